@@ -111,7 +111,15 @@ export default defineConfig(
     // The toolchain and the launcher run in bare Node, before anything is installed or compiled.
     files: ['**/*.mjs', '**/*.cjs', '*.js'],
     languageOptions: {
-      globals: { console: false, process: false, setTimeout: false, clearTimeout: false, URL: false, Buffer: false },
+      globals: {
+        console: false,
+        process: false,
+        performance: false,
+        setTimeout: false,
+        clearTimeout: false,
+        URL: false,
+        Buffer: false,
+      },
     },
   },
 );
