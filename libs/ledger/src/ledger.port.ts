@@ -1,0 +1,227 @@
+import type {
+  Account,
+  Campaign,
+  Decision,
+  EnvelopeStatus,
+  EpochMs,
+  Interaction,
+  InteractionKind,
+  Minor,
+  Reason,
+} from '#domain';
+
+/**
+ * Identity of an interaction and of the envelope that it won: a UUID made of the first 128 bits of
+ * SHA-256(source NUL id), so that every process and every retry finds the same one without asking anybody.
+ */
+export type InteractionKey = string;
+
+export type CampaignState = 'running' | 'paused' | 'closed';
+
+export interface StoredCampaign {
+  readonly campaign: Campaign;
+  readonly state: CampaignState;
+  /** Latest event time decided; the campaign's own clock where `campaign.clock` is `event`. */
+  readonly latestEventAt: EpochMs;
+}
+
+/** An interaction with its decision, ready to be made durable. */
+export interface DecidedInteraction {
+  readonly key: InteractionKey;
+  readonly interaction: Interaction;
+  /** The message itself where the producer sent one; kept so that a recording can be replayed. */
+  readonly text: string | null;
+  /** Digest of everything the producer sent besides source and id: a repeat with another digest is a conflict. */
+  readonly digest: string;
+  readonly decision: Decision;
+  /** Number of the phase at the time of the interaction; -1 outside all. */
+  readonly phase: number;
+  /** When the envelope expires unopened; meaningless for a refusal. */
+  readonly expiresAt: EpochMs;
+  /** Whether the envelope is opened at once, without its user. */
+  readonly opened: boolean;
+}
+
+/** A decision as it was acknowledged. */
+export interface StoredDecision {
+  readonly key: InteractionKey;
+  readonly campaign: string;
+  readonly source: string;
+  readonly id: string;
+  readonly subject: string;
+  readonly at: EpochMs;
+  readonly digest: string;
+  readonly reason: Reason | null;
+  readonly guard: number;
+  readonly rule: number;
+  readonly envelope: Envelope | null;
+}
+
+export interface Envelope {
+  readonly id: InteractionKey;
+  readonly campaign: string;
+  readonly user: string;
+  /** Number of the prize in the campaign's policy. */
+  readonly prize: number;
+  readonly amount: Minor;
+  readonly status: EnvelopeStatus;
+  readonly awardedAt: EpochMs;
+  readonly expiresAt: EpochMs;
+  readonly openedAt: EpochMs | null;
+  /** When it was paid, expired or failed. */
+  readonly settledAt: EpochMs | null;
+  /** Why it failed; null otherwise. */
+  readonly failure: string | null;
+}
+
+/** What of an interaction is needed to bring the counters of a gate back; see `replay` in the domain. */
+export interface DecisionTrace {
+  readonly interaction: Interaction;
+  readonly decision: Decision;
+  /** True where the money came back since (expired or failed). */
+  readonly released: boolean;
+}
+
+/** Writes decisions. One call is one transaction: all of the batch is durable when it returns, or none. */
+export abstract class DecisionLedger {
+  /**
+   * Makes a batch durable: decisions, envelopes, transfers, guarded balances and quotas, duplicates counted.
+   *
+   * @throws {@link DuplicateInteraction} when some of the keys are there already: nothing was written.
+   * @throws {@link LimitExceeded} when the budget, a phase or a stock does not suffice: nothing was written.
+   * @throws {@link OutcomeUnknown} when the connection was lost on the way: look the keys up.
+   */
+  abstract commit(batch: readonly DecidedInteraction[], duplicates: ReadonlyMap<string, number>): Promise<void>;
+  abstract find(keys: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, StoredDecision>>;
+  /** All that was decided in a campaign, in the order of commit, in pages. */
+  abstract traces(campaign: string): AsyncIterable<readonly DecisionTrace[]>;
+}
+
+export abstract class AccountRegister {
+  /** Registers a user; again: the same user, and `created` is false. */
+  abstract register(account: Account): Promise<{ account: Account; created: boolean }>;
+  abstract find(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
+}
+
+export abstract class CampaignRegister {
+  /** Creates the campaign with its accounts, quotas and funding transfer; false when the id is taken. */
+  abstract create(campaign: Campaign): Promise<boolean>;
+  abstract get(id: string): Promise<StoredCampaign | null>;
+  abstract list(): Promise<readonly StoredCampaign[]>;
+  /** Moves a campaign from one state to another; closed is for ever. Returns the state it is in now. */
+  abstract setState(id: string, state: CampaignState): Promise<CampaignState>;
+}
+
+export type OpenOutcome =
+  /** It is open now (or was already: opening twice is harmless). */
+  | { readonly type: 'opened'; readonly envelope: Envelope; readonly first: boolean }
+  | { readonly type: 'expired'; readonly envelope: Envelope }
+  | { readonly type: 'not_found' };
+
+export abstract class EnvelopeBook {
+  abstract open(id: InteractionKey): Promise<OpenOutcome>;
+  abstract get(id: InteractionKey): Promise<Envelope | null>;
+  /** Newest first. `cursor` is what the page before gave. */
+  abstract ofUser(user: string, limit: number, cursor: string | null): Promise<{ envelopes: Envelope[]; next: string | null }>;
+  /** One line a currency. */
+  abstract wallet(user: string): Promise<readonly { currency: string; paid: Minor; promised: Minor }[]>;
+  /**
+   * Expires sealed envelopes that are due by the clock of their campaign, or all sealed ones of a closed campaign,
+   * at most `limit`. Their money is back in the budget when it returns. Gives what expired, so that a gate learns of it.
+   */
+  abstract expireDue(limit: number): Promise<readonly ReleasedAward[]>;
+}
+
+/** An award whose money came back. */
+export interface ReleasedAward {
+  readonly id: InteractionKey;
+  readonly campaign: string;
+  readonly user: string;
+  readonly prize: number;
+  readonly amount: Minor;
+  readonly awardedAt: EpochMs;
+}
+
+/** A payout under claim. `fence` grows with each claim; only the newest may post. */
+export interface ClaimedPayout {
+  readonly id: InteractionKey;
+  readonly campaign: string;
+  readonly user: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly fence: number;
+  /** How often the channel has been asked to pay it, this time included. */
+  readonly attempt: number;
+  /** True where an earlier attempt ended without an answer. */
+  readonly unknown: boolean;
+}
+
+/** What the channel said of a claimed payout. */
+export type PayoutOutcome =
+  | { readonly type: 'paid' }
+  /** A definite refusal: the money goes back to the budget. */
+  | { readonly type: 'refused'; readonly why: string }
+  /** No answer, or none that says which: the money stays reserved, the same id is asked again later. */
+  | { readonly type: 'unknown'; readonly retryInMs: number }
+  /** Definitely not done (rate limit, channel closed): try again later. */
+  | { readonly type: 'later'; readonly retryInMs: number };
+
+/** The durable side of the payouts: PostgreSQL holds the state machine, the queue only wakes it. Database time rules. */
+export abstract class PayoutBook {
+  /** Claims those of the opened envelopes that are due and not under somebody else's lease. */
+  abstract claim(ids: readonly InteractionKey[], leaseMs: number): Promise<readonly ClaimedPayout[]>;
+  /** Posts outcomes in one transaction. Stale fences and terminal states are passed over; gives the money released. */
+  abstract post(results: readonly { claim: ClaimedPayout; outcome: PayoutOutcome }[]): Promise<readonly ReleasedAward[]>;
+  /** Opened envelopes whose next step is due although no lease covers them: what was never queued, or forgotten. */
+  abstract due(olderThanMs: number, limit: number): Promise<readonly InteractionKey[]>;
+  /** Opened envelopes not yet at an end. */
+  abstract backlog(campaign?: string): Promise<number>;
+}
+
+export interface Invariant {
+  readonly name: string;
+  readonly ok: boolean;
+  /** One sentence: what was compared, or the first thing that is wrong, by name. */
+  readonly detail: string;
+}
+
+export abstract class Auditor {
+  abstract audit(): Promise<{ ok: boolean; invariants: readonly Invariant[] }>;
+}
+
+export interface CampaignSummary {
+  readonly budget: {
+    readonly currency: string;
+    readonly total: Minor;
+    readonly reserved: Minor;
+    readonly paid: Minor;
+    /** Came back on the way; part of `remaining` or given out again. */
+    readonly released: Minor;
+    readonly remaining: Minor;
+  };
+  readonly decisions: {
+    readonly total: number;
+    readonly awarded: number;
+    readonly rejected: Readonly<Partial<Record<Reason, number>>>;
+  };
+  readonly duplicates: number;
+  readonly envelopes: Readonly<Record<EnvelopeStatus, number>>;
+  readonly users: { readonly active: number; readonly rewarded: number };
+}
+
+/** One person's take in a contest: how many of their interactions counted. */
+export interface ContestEntry {
+  readonly user: string;
+  readonly score: number;
+}
+
+export abstract class CampaignReports {
+  abstract summary(campaign: string): Promise<CampaignSummary | null>;
+  /** Who took part in a contest, from the stored decisions. */
+  abstract contestEntries(
+    campaign: string,
+    kinds: readonly InteractionKind[],
+    from: EpochMs,
+    to: EpochMs,
+  ): Promise<readonly ContestEntry[]>;
+}

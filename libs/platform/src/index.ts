@@ -1,0 +1,2 @@
+export * from './activity-feed.js';
+export * from './failure.js';
