@@ -122,7 +122,11 @@ export abstract class EnvelopeBook {
   abstract open(id: InteractionKey): Promise<OpenOutcome>;
   abstract get(id: InteractionKey): Promise<Envelope | null>;
   /** Newest first. `cursor` is what the page before gave. */
-  abstract ofUser(user: string, limit: number, cursor: string | null): Promise<{ envelopes: Envelope[]; next: string | null }>;
+  abstract ofUser(
+    user: string,
+    limit: number,
+    cursor: string | null,
+  ): Promise<{ envelopes: Envelope[]; next: string | null }>;
   /** One line a currency. */
   abstract wallet(user: string): Promise<readonly { currency: string; paid: Minor; promised: Minor }[]>;
   /**
@@ -152,8 +156,10 @@ export interface ClaimedPayout {
   readonly fence: number;
   /** How often the channel has been asked to pay it, this time included. */
   readonly attempt: number;
-  /** True where an earlier attempt ended without an answer. */
+  /** True where an earlier attempt ended without an answer, one cut short by a lost lease included. */
   readonly unknown: boolean;
+  /** How long ago the envelope was opened, by the database's clock. */
+  readonly openForMs: number;
 }
 
 /** What the channel said of a claimed payout. */
@@ -171,11 +177,35 @@ export abstract class PayoutBook {
   /** Claims those of the opened envelopes that are due and not under somebody else's lease. */
   abstract claim(ids: readonly InteractionKey[], leaseMs: number): Promise<readonly ClaimedPayout[]>;
   /** Posts outcomes in one transaction. Stale fences and terminal states are passed over; gives the money released. */
-  abstract post(results: readonly { claim: ClaimedPayout; outcome: PayoutOutcome }[]): Promise<readonly ReleasedAward[]>;
+  abstract post(
+    results: readonly { claim: ClaimedPayout; outcome: PayoutOutcome }[],
+  ): Promise<readonly ReleasedAward[]>;
   /** Opened envelopes whose next step is due although no lease covers them: what was never queued, or forgotten. */
   abstract due(olderThanMs: number, limit: number): Promise<readonly InteractionKey[]>;
   /** Opened envelopes not yet at an end. */
   abstract backlog(campaign?: string): Promise<number>;
+}
+
+/** An envelope as the payments are held against it. */
+export interface PayoutRecord {
+  readonly id: InteractionKey;
+  readonly campaign: string;
+  readonly user: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly status: EnvelopeStatus;
+  /** True where it is open and an attempt ended without an answer. */
+  readonly unknown: boolean;
+}
+
+/** The ledger's side of the payments, for comparison with the channel's own books. */
+export abstract class PayoutRecords {
+  /** Every opened, paid or failed envelope in pages, in ascending order of id; `after` null: from the beginning. */
+  abstract pages(after: InteractionKey | null): AsyncIterable<readonly PayoutRecord[]>;
+  /** Some envelopes, in whatever state they are. */
+  abstract find(ids: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, PayoutRecord>>;
+  /** How many envelopes are paid, how many open, and how many of those without an answer. */
+  abstract counts(): Promise<{ readonly paid: number; readonly open: number; readonly unknown: number }>;
 }
 
 export interface Invariant {
