@@ -76,6 +76,11 @@ export type AmountRule =
   /** A pool cut beforehand at random points into shares, handed out in order. */
   | { readonly type: 'line_cut'; readonly pool: Minor; readonly shares: number; readonly min: Minor };
 
+/** Whether a prize's amounts come out of a pool of their own. */
+export function isPool(rule: AmountRule): rule is Extract<AmountRule, { pool: Minor }> {
+  return rule.type === 'double_mean' || rule.type === 'line_cut';
+}
+
 /** The chance to win anything at a try, and among which prizes. */
 export interface WinTable {
   /** From 0 to 1. */

@@ -1,6 +1,17 @@
 export * from './calendar.js';
 export * from './campaign.js';
+export * from './contest.js';
+export * from './counters.js';
 export * from './decision.js';
+export * from './draw.js';
 export * from './envelope.js';
+export * from './execute.js';
+export * from './explanation.js';
 export * from './interaction.js';
+export * from './keyed.js';
 export * from './money.js';
+export * from './pacing.js';
+export * from './plan.js';
+export * from './policy.js';
+export * from './program.js';
+export type { SipDigest } from './siphash.js';

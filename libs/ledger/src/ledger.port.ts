@@ -136,12 +136,17 @@ export abstract class EnvelopeBook {
   abstract expireDue(limit: number): Promise<readonly ReleasedAward[]>;
 }
 
-/** An award whose money came back. */
+/**
+ * An award whose money came back to the budget and its phase, and whose piece came back to the stock. A pool (double mean,
+ * line cut) never takes a share back: neither its money nor its place.
+ */
 export interface ReleasedAward {
   readonly id: InteractionKey;
   readonly campaign: string;
   readonly user: string;
   readonly prize: number;
+  /** The phase whose budget it was reserved in; -1 for none. */
+  readonly phase: number;
   readonly amount: Minor;
   readonly awardedAt: EpochMs;
 }

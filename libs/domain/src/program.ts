@@ -1,0 +1,96 @@
+import type { Bucket, Scope } from './counters.js';
+import type { Reason } from './decision.js';
+import type { Minor } from './money.js';
+
+/** A number that is only known when the plan runs. */
+export const Value = { constant: 0, amount: 1, now: 2, today: 3, released: 4 } as const;
+export type Value = (typeof Value)[keyof typeof Value];
+
+/** Holds where the counter, plus what would be added, lies from `atLeast` to the limit, both included. */
+export interface Condition {
+  readonly scope: Scope;
+  readonly slot: number;
+  readonly bucket: Bucket;
+  readonly plus: number;
+  readonly plusAmount: boolean;
+  readonly atLeast: number;
+  /** The limit where `limit` is `Value.constant`. */
+  readonly atMost: number;
+  readonly limit: Value;
+  /** What is told when it does not hold. */
+  readonly reason: Reason;
+  /** Its number among the policy's guards, for the explanation; -1 for conditions that refuse nobody. */
+  readonly guard: number;
+}
+
+export interface Effect {
+  /**
+   * `add` and `set` speak for themselves; `raise` sets unless the counter is higher already; `chain` makes the
+   * counter, where it is still 0, one more than yesterday's.
+   */
+  readonly op: 'add' | 'set' | 'raise' | 'chain';
+  readonly scope: Scope;
+  readonly slot: number;
+  readonly bucket: Bucket;
+  readonly value: Value;
+  /** The value where `value` is `Value.constant`. */
+  readonly constant: number;
+}
+
+/** How much an option grants. Pools depend on what was handed out before, so only the gate can tell. */
+export type Grant =
+  | { readonly type: 'fixed'; readonly prize: number; readonly amount: Minor }
+  | { readonly type: 'uniform'; readonly prize: number; readonly min: Minor; readonly max: Minor }
+  | {
+      readonly type: 'tiers';
+      readonly prize: number;
+      readonly amounts: readonly Minor[];
+      readonly runningSums: readonly number[];
+    }
+  | {
+      readonly type: 'double_mean';
+      readonly prize: number;
+      readonly pool: Minor;
+      readonly shares: number;
+      readonly min: Minor;
+      /** Counters of what has been handed out: money and shares. */
+      readonly takenSlot: number;
+      readonly sharesSlot: number;
+    }
+  | { readonly type: 'line_cut'; readonly prize: number; readonly table: Float64Array; readonly sharesSlot: number };
+
+/** One way in which a block can end: a prize, or (without a grant) a try that won nothing. */
+export interface Option {
+  readonly when: readonly Condition[];
+  readonly guards: readonly Condition[];
+  readonly grant: Grant | null;
+  readonly effects: readonly Effect[];
+}
+
+/** A rule as the gate sees it. */
+export interface Block {
+  readonly rule: number;
+  /** Whether only somebody whom another user invited can win here. */
+  readonly needsInviter: boolean;
+  /** What makes the rule take notice; where it does not hold the block is passed over in silence. */
+  readonly when: readonly Condition[];
+  /** Caps and cooldown. */
+  readonly guards: readonly Condition[];
+  readonly probability: number;
+  readonly runningSums: readonly number[];
+  /** By drawn prize, after a win: the prize, then its fallbacks. */
+  readonly won: readonly (readonly Option[])[];
+  /** By drawn prize, after a miss: the guaranteed win where it is due, then the miss. */
+  readonly missed: readonly (readonly Option[])[];
+}
+
+/** All that is asked of the counters for one kind of interaction in one phase. */
+export interface Program {
+  /** Asked before anything is counted. */
+  readonly checks: readonly Condition[];
+  /** Counted for everybody who passed the checks, whether or not they win. */
+  readonly progress: readonly Effect[];
+  readonly blocks: readonly Block[];
+  /** Tells the invitee's first interaction after progress; null where nobody is rewarded for inviting. */
+  readonly inviterDue: Condition | null;
+}
