@@ -98,9 +98,17 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/**/*.ts', 'apps/**/*.spec.ts', 'libs/platform/**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', loneTests] },
+  },
+  {
+    files: ['libs/**/*.spec.ts', 'libs/**/*.contract.ts'],
+    ignores: ['libs/platform/**'],
+    rules: { 'no-restricted-syntax': ['error', ...seam.syntax, loneTests] },
+  },
+  {
     files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...seam.syntax, loneTests],
       // In a test, a value that is absent after all fails loudly by itself.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // expect(port.method) names a method without calling it.

@@ -17,7 +17,7 @@ const tier = {
 
 export default {
   projects: [
-    { ...tier, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,.ci}/**/*.spec.ts'] },
+    { ...tier, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...tier, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },
     { ...tier, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
   ],

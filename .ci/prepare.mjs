@@ -99,7 +99,7 @@ function install() {
   const npm = process.env.npm_execpath;
   // Started by npm: the very same one. Otherwise the npm on the path, which on Windows only a shell can start.
   if (npm !== undefined && basename(npm) === 'npm-cli.js') run('npm ci', process.execPath, [npm, ...flags]);
-  else run('npm ci', 'npm', flags, { shell: windows });
+  else run('npm ci', ['npm', ...flags].join(' '), [], { shell: true });
   writeFileSync(installStamp, sha256(readOrEmpty(at('package-lock.json'))));
 }
 
@@ -115,7 +115,8 @@ function buildFingerprint() {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat === undefined) return;
     if (stat.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name));
-    else if (!path.endsWith('.spec.ts')) hash.update(`${relative(root, path)}:${stat.size}:${stat.mtimeMs}\n`);
+    else if (!/\.(spec|contract)\.ts$/.test(path))
+      hash.update(`${relative(root, path)}:${stat.size}:${stat.mtimeMs}\n`);
   };
   for (const input of buildInputs) visit(at(input));
   return hash.digest('hex');
