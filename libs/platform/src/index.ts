@@ -1,2 +1,11 @@
 export * from './activity-feed.js';
+export * from './clock.js';
+export * from './config.js';
+export * from './deciding-lock.js';
+export * from './embedded-postgres.js';
 export * from './failure.js';
+export * from './logger.js';
+export * from './metrics.js';
+export * from './platform.module.js';
+export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
+export * from './shutdown.js';

@@ -1,0 +1,193 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
+import { Failure } from './failure.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** How to reach a language model that speaks the OpenAI protocol. */
+export interface LanguageModelConfig {
+  readonly baseUrl: string;
+  readonly apiKey: string | null;
+  readonly model: string;
+  readonly timeoutMs: number;
+}
+
+/** The environment as it is written, before it means anything. Property names are the variables' names. */
+class Environment {
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/./, { message: 'must look like postgres://user:password@host:5432/database' })
+  DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/./, { message: 'must look like redis://host:6379/0' })
+  REDIS_URL?: string;
+
+  @IsInt({ message: 'must be a port number' })
+  @Min(0, { message: 'must be a port number' })
+  @Max(65535, { message: 'must be a port number' })
+  PORT: number = 8080;
+
+  @IsNotEmpty({ message: 'must not be empty' })
+  HONGBAO_HOST: string = '127.0.0.1';
+
+  @IsNotEmpty({ message: 'must not be empty' })
+  HONGBAO_DATA_DIR: string = '.hongbao';
+
+  @IsOptional()
+  @MinLength(16, { message: 'must have 16 characters at least' })
+  HONGBAO_ADMIN_KEY?: string;
+
+  @IsIn(logLevels, { message: `must be one of ${logLevels.join(', ')}` })
+  HONGBAO_LOG_LEVEL: string = 'info';
+
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'must be an http or https address' },
+  )
+  HONGBAO_LLM_BASE_URL?: string;
+
+  @IsOptional()
+  @IsNotEmpty({ message: 'must not be empty' })
+  HONGBAO_LLM_API_KEY?: string;
+
+  @IsNotEmpty({ message: 'must not be empty' })
+  HONGBAO_LLM_MODEL: string = 'default';
+
+  @IsInt({ message: 'must be a whole number of milliseconds' })
+  @Min(1, { message: 'must be a whole number of milliseconds, 1 at least' })
+  HONGBAO_LLM_TIMEOUT_MS: number = 2_000;
+}
+
+const numbers: ReadonlySet<string> = new Set(['PORT', 'HONGBAO_LLM_TIMEOUT_MS']);
+
+export interface ConfigValues {
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Null: the embedded profile, without Redis. */
+  readonly redisUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** The bootstrap admin key; null: one is to be made. */
+  readonly adminKey: string | null;
+  readonly logLevel: LogLevel;
+  /** Null: classification by rules alone. */
+  readonly languageModel: LanguageModelConfig | null;
+}
+
+/** All that the environment decides. Read once, when the process starts. Prints itself without secrets. */
+export class Config implements ConfigValues {
+  readonly databaseUrl!: string | null;
+  readonly redisUrl!: string | null;
+  readonly port!: number;
+  readonly host!: string;
+  readonly dataDir!: string;
+  readonly adminKey!: string | null;
+  readonly logLevel!: LogLevel;
+  readonly languageModel!: LanguageModelConfig | null;
+
+  constructor(values: ConfigValues) {
+    Object.assign(this, values);
+  }
+
+  /** The same with some values replaced, as a command line option does. */
+  with(values: Partial<ConfigValues>): Config {
+    return new Config(Object.assign({}, this, values));
+  }
+
+  toJSON(): ConfigValues {
+    const { databaseUrl, redisUrl, adminKey, languageModel } = this;
+    return Object.assign({}, this, {
+      databaseUrl: withoutPassword(databaseUrl),
+      redisUrl: withoutPassword(redisUrl),
+      adminKey: adminKey && '***',
+      languageModel: languageModel && { ...languageModel, apiKey: languageModel.apiKey && '***' },
+    });
+  }
+
+  [inspect.custom](): ConfigValues {
+    return this.toJSON();
+  }
+}
+
+/**
+ * Reads the configuration. A variable that is set to nothing counts as absent.
+ *
+ * @throws Failure `invalid`, with a fault for each variable that is wrong.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = new Environment();
+  for (const name of Object.getOwnPropertyNames(env)) {
+    const text = env[name]?.trim();
+    if (text === undefined || text === '' || !isVariable(name)) continue;
+    Object.assign(read, { [name]: numbers.has(name) ? toNumber(text) : text });
+  }
+  const faults = validateSync(read).map((error) => ({
+    field: error.property,
+    message: Object.values(error.constraints ?? {})[0] ?? 'is wrong',
+  }));
+  if (faults.length > 0) {
+    const list = faults.map(({ field, message }) => `${field} ${message}`).join('; ');
+    throw new Failure('invalid', `The environment is not right: ${list}.`, { faults });
+  }
+  return new Config({
+    databaseUrl: read.DATABASE_URL ?? null,
+    redisUrl: read.REDIS_URL ?? null,
+    port: read.PORT,
+    host: read.HONGBAO_HOST,
+    dataDir: resolve(read.HONGBAO_DATA_DIR.replace(/^~(?=$|[\\/])/, homedir())),
+    adminKey: read.HONGBAO_ADMIN_KEY ?? null,
+    logLevel: read.HONGBAO_LOG_LEVEL as LogLevel,
+    languageModel:
+      read.HONGBAO_LLM_BASE_URL === undefined
+        ? null
+        : {
+            baseUrl: read.HONGBAO_LLM_BASE_URL,
+            apiKey: read.HONGBAO_LLM_API_KEY ?? null,
+            model: read.HONGBAO_LLM_MODEL,
+            timeoutMs: read.HONGBAO_LLM_TIMEOUT_MS,
+          },
+  });
+}
+
+const variables = {
+  DATABASE_URL: true,
+  REDIS_URL: true,
+  PORT: true,
+  HONGBAO_HOST: true,
+  HONGBAO_DATA_DIR: true,
+  HONGBAO_ADMIN_KEY: true,
+  HONGBAO_LOG_LEVEL: true,
+  HONGBAO_LLM_BASE_URL: true,
+  HONGBAO_LLM_API_KEY: true,
+  HONGBAO_LLM_MODEL: true,
+  HONGBAO_LLM_TIMEOUT_MS: true,
+} satisfies Record<keyof Environment, true>;
+
+function isVariable(name: string): boolean {
+  return Object.hasOwn(variables, name);
+}
+
+function toNumber(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function withoutPassword(url: string | null): string | null {
+  return url === null ? null : url.replace(/:\/\/[^@/]*@/, '://***@');
+}

@@ -1,0 +1,242 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, open, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { platform } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { findPostgresHome, type PostgresHome } from './embedded-postgres.home.js';
+import { Failure } from './failure.js';
+import { codeOf, processExists, takeProcessLock, type ProcessLock } from './process-lock.js';
+
+const user = 'hongbao';
+const database = 'hongbao';
+const startLimitMs = 60_000;
+const stopLimitMs = 20_000;
+
+/** Durability is PostgreSQL's own default and spelled out, because the promise rests on it. */
+const settings: Readonly<Record<string, string>> = {
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '50',
+  shared_buffers: '256MB',
+  work_mem: '32MB',
+  maintenance_work_mem: '128MB',
+  effective_cache_size: '1GB',
+  // One server, nobody replicates from it.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  wal_buffers: '16MB',
+  max_wal_size: '2GB',
+  min_wal_size: '256MB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'on',
+  jit: 'off',
+  // Parallel queries want shared memory that small containers do not have.
+  max_parallel_workers_per_gather: '0',
+  log_min_messages: 'warning',
+  timezone: 'UTC',
+};
+
+/**
+ * A real PostgreSQL that this process starts and stops. It keeps its data, survives our being killed (the next start
+ * finds what is left and begins in order), and never runs twice over one data directory.
+ */
+export class EmbeddedPostgres {
+  private constructor(
+    /** How to connect, password included. */
+    readonly url: string,
+    private readonly child: ChildProcess,
+    private readonly lock: ProcessLock,
+    private readonly home: PostgresHome,
+    private readonly onExit: () => void,
+  ) {}
+
+  /**
+   * Starts the server of a data directory; on the first time makes its cluster.
+   *
+   * @throws Failure `unavailable` when another process uses this directory, or when PostgreSQL does not start.
+   */
+  static async start(dataDir: string): Promise<EmbeddedPostgres> {
+    await mkdir(dataDir, { recursive: true });
+    const lock = await takeProcessLock(join(dataDir, 'hongbao.lock'));
+    if (typeof lock === 'number') {
+      throw new Failure(
+        'unavailable',
+        `The data directory ${dataDir} is in use by process ${lock}. Stop that one, or set HONGBAO_DATA_DIR to another directory.`,
+      );
+    }
+    try {
+      const home = await findPostgresHome(dataDir);
+      await stopLeftover(home);
+      const password = await initialise(home, dataDir);
+      const { url, child } = await launch(home, password, join(dataDir, 'postgres.log'));
+      // Should the process end without having stopped it, it still learns; nothing can be awaited at that point.
+      const onExit = () => child.kill('SIGINT');
+      process.once('exit', onExit);
+      return new EmbeddedPostgres(url, child, lock, home, onExit);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Ends sessions, writes a checkpoint and stops. */
+  async stop(): Promise<void> {
+    process.off('exit', this.onExit);
+    await stopProcess(this.child.pid ?? 0, this.home);
+    await this.lock.release();
+  }
+}
+
+/** Makes the cluster where there is none yet, and gives the password of its one user. */
+async function initialise(home: PostgresHome, dataDir: string): Promise<string> {
+  const passwordFile = join(dataDir, 'postgres.password');
+  const known = await readFile(passwordFile, 'utf8').catch(() => null);
+  const complete = await readFile(join(home.cluster, 'hongbao.complete')).catch(() => null);
+  if (known !== null && complete !== null) return known.trim();
+
+  // What is there without its last mark is a first start that was cut short: nobody has been told anything yet.
+  await rm(home.cluster, { recursive: true, force: true });
+  await mkdir(home.cluster, { mode: 0o700, recursive: true });
+  if (home.runner) await chown(home.cluster, home.runner.uid, home.runner.gid);
+  const password = known?.trim() ?? randomBytes(24).toString('base64url');
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  const forInitdb = join(dirname(home.cluster), `password-${randomBytes(6).toString('hex')}`);
+  await writeFile(forInitdb, `${password}\n`, { mode: 0o600 });
+  try {
+    if (home.runner) await chown(forInitdb, home.runner.uid, home.runner.gid);
+    await runInitdb(home, forInitdb);
+  } finally {
+    await rm(forInitdb, { force: true });
+  }
+  await writeFile(join(home.cluster, 'hongbao.complete'), '');
+  return password;
+}
+
+async function runInitdb(home: PostgresHome, passwordFile: string): Promise<void> {
+  const args = [
+    `--pgdata=${home.cluster}`,
+    `--username=${user}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-instructions',
+  ];
+  const child = spawn(home.programs.initdb, args, { ...home.runner, stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  const code = await exitOf(child);
+  if (code !== 0)
+    throw new Failure('unavailable', `PostgreSQL could not be set up in ${home.cluster}: ${complaint.trim()}`);
+}
+
+async function launch(home: PostgresHome, password: string, logFile: string) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const log = await open(logFile, 'w', 0o600);
+    const args = ['-D', home.cluster, '-p', String(port)];
+    for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`);
+    // A session of its own keeps Ctrl-C away from it: we stop it when the last award is written.
+    const child = spawn(home.programs.postgres, args, {
+      ...home.runner,
+      detached: true,
+      windowsHide: true,
+      stdio: ['ignore', log.fd, log.fd],
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    });
+    child.unref();
+    const ended = exitOf(child);
+    await log.close();
+    const url = `postgres://${user}:${password}@127.0.0.1:${port}`;
+    if (await isReady(`${url}/postgres`, ended)) return { url: `${url}/${database}`, child };
+    const complaint = (await readFile(logFile, 'utf8')).trim();
+    // Somebody took the port between our look and its start.
+    if (attempt < 5 && complaint.includes('could not bind')) continue;
+    throw new Failure('unavailable', `The embedded PostgreSQL did not start: ${complaint || 'it said nothing'}`);
+  }
+}
+
+/** Waits until the server answers, and makes our database on the way; false when it ended instead. */
+async function isReady(url: string, ended: Promise<number>): Promise<boolean> {
+  const server = { ended: false };
+  void ended.then(() => (server.ended = true));
+  const deadline = performance.now() + startLimitMs;
+  while (!server.ended && performance.now() < deadline) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+      if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+      return true;
+    } catch (error) {
+      // Refused: not listening yet. 57P03: listening, still recovering.
+      if (codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== '57P03') throw error;
+      await sleep(20);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+/** Stops a server that outlived the process that started it, and removes the mark of one that did not. */
+async function stopLeftover(home: PostgresHome): Promise<void> {
+  const mark = join(home.cluster, 'postmaster.pid');
+  const pid = Number((await readFile(mark, 'utf8').catch(() => '')).split('\n')[0]);
+  if (pid > 0 && processExists(pid) && (await isServerOf(pid, home))) await stopProcess(pid, home);
+  await rm(mark, { force: true });
+}
+
+/** Whether a process is the server of this cluster, and not somebody who got a dead server's id. */
+async function isServerOf(pid: number, { cluster }: PostgresHome): Promise<boolean> {
+  if (platform() === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster;
+  if (platform() === 'win32') return true;
+  const ps = spawn('ps', ['-o', 'command=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  let command = '';
+  ps.stdout.on('data', (chunk: Buffer) => (command += chunk.toString()));
+  await exitOf(ps);
+  return command.includes(cluster);
+}
+
+/** First as a friend (sessions end, a checkpoint is written), then at once (the next start recovers). */
+async function stopProcess(pid: number, home: PostgresHome): Promise<void> {
+  if (platform() === 'win32') {
+    await exitOf(spawn(home.programs.pg_ctl, ['stop', '-D', home.cluster, '-m', 'fast', '-w'], { stdio: 'ignore' }));
+    return;
+  }
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!processExists(pid)) return;
+    process.kill(pid, signal);
+    const deadline = performance.now() + stopLimitMs;
+    while (processExists(pid) && performance.now() < deadline) await sleep(10);
+  }
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('error', () => {
+      resolve(-1);
+    });
+    child.once('close', (code) => {
+      resolve(code ?? -1);
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,75 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { ActivityFeed } from './activity-feed.js';
+import { Clock, SystemClock } from './clock.js';
+import { Config } from './config.js';
+import { DecidingLock } from './deciding-lock.js';
+import { EmbeddedPostgres } from './embedded-postgres.js';
+import { Logger } from './logger.js';
+import { createMetrics, MetricsRegistry } from './metrics.js';
+import { createPool, requireDurability } from './postgres.js';
+import { Shutdown } from './shutdown.js';
+
+/** The database's address, whoever runs it. */
+export class DatabaseAddress {
+  constructor(readonly url: string) {}
+}
+
+/** What every room stands on: configuration, time, log, metrics, the database, and the order of going down. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(Shutdown) private readonly shutdown: Shutdown) {}
+
+  static forRoot(config: Config, logger: Logger = new Logger(config.logLevel)): DynamicModule {
+    const providers = [
+      { provide: Config, useValue: config },
+      { provide: Logger, useValue: logger },
+      { provide: Clock, useClass: SystemClock },
+      { provide: MetricsRegistry, useFactory: createMetrics },
+      { provide: ActivityFeed, useFactory: createActivityFeed, inject: [Shutdown] },
+      { provide: Shutdown, useFactory: () => new Shutdown(logger) },
+      { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Shutdown] },
+      { provide: pg.Pool, useFactory: connect, inject: [DatabaseAddress, Logger, Shutdown] },
+      { provide: DecidingLock, useFactory: createDecidingLock, inject: [pg.Pool, Shutdown] },
+    ];
+    return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  /** Nest calls this once the HTTP server has answered its last request. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.shutdown.run();
+  }
+}
+
+function createActivityFeed(shutdown: Shutdown): ActivityFeed {
+  const feed = new ActivityFeed();
+  shutdown.register('connections', 'the activity feed', () => {
+    feed.close();
+  });
+  return feed;
+}
+
+async function findDatabase(config: Config, shutdown: Shutdown): Promise<DatabaseAddress> {
+  if (config.databaseUrl !== null) return new DatabaseAddress(config.databaseUrl);
+  const server = await EmbeddedPostgres.start(config.dataDir);
+  shutdown.register('server', 'the embedded PostgreSQL', () => server.stop(), 60_000);
+  return new DatabaseAddress(server.url);
+}
+
+async function connect({ url }: DatabaseAddress, logger: Logger, shutdown: Shutdown): Promise<pg.Pool> {
+  const pool = createPool({ url, name: `hongbao ${process.pid}`, size: 16, statementTimeoutMs: 30_000 }, (error) => {
+    logger.warn(`A connection to PostgreSQL broke: ${error.message}`, 'PostgreSQL');
+  });
+  shutdown.register('database', 'the connections to PostgreSQL', () => pool.end());
+  await requireDurability(pool);
+  return pool;
+}
+
+function createDecidingLock(pool: pg.Pool, shutdown: Shutdown): DecidingLock {
+  const lock = new DecidingLock(pool);
+  shutdown.register('connections', 'the deciding lock', () => {
+    lock.release();
+  });
+  return lock;
+}
