@@ -1,1 +1,1 @@
-export {};
+export { WorkerModule } from './worker.module.js';

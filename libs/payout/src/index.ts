@@ -1,1 +1,16 @@
-export {};
+export * from './channel/payment-channel.port.js';
+export { SimulatedChannel } from './channel/simulated.channel.js';
+export * from './channel/simulated-channel.settings.js';
+export { PayoutProcessor, type ProcessorSettings } from './pay/payout.processor.js';
+export { defaultRetryPolicy, type RetryPolicy } from './pay/retry-delay.js';
+export { PayoutDrain, type Drained } from './payout.drain.js';
+export { PayoutModule } from './payout.module.js';
+export { PayoutSettings } from './payout.settings.js';
+export { PaymentStatus, type PayoutCounts } from './payout.status.js';
+export { PayoutWorkers } from './payout.workers.js';
+export { PayoutQueue } from './queue/payout-queue.port.js';
+export { differenceKinds, type Difference, type DifferenceKind } from './reconcile/book-comparison.js';
+export { Reconciler, type Reconciliation } from './reconcile/reconciler.js';
+export { ExpiryRunner } from './relay/expiry.runner.js';
+export { PayoutRelay, defaultRelaySettings, type RelaySettings } from './relay/payout.relay.js';
+export { ReleaseSink, ReleaseSinks } from './release-sink.js';

@@ -1,0 +1,152 @@
+import { randomInt } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { EnvelopeBook, LedgerModule, PayoutBook, PayoutRecords } from '#ledger';
+import { ActivityFeed, Clock, Config, createPool, DatabaseAddress, Logger, MetricsRegistry, Shutdown } from '#platform';
+import { PaymentChannel } from './channel/payment-channel.port.js';
+import { SimulatedChannel } from './channel/simulated.channel.js';
+import { PayoutProcessor } from './pay/payout.processor.js';
+import { PayoutDrain } from './payout.drain.js';
+import { PayoutMetrics } from './payout.metrics.js';
+import { PayoutSettings } from './payout.settings.js';
+import { PaymentStatus } from './payout.status.js';
+import { PayoutWorkers } from './payout.workers.js';
+import { BullmqPayoutQueue } from './queue/bullmq-payout.queue.js';
+import { PayoutQueue } from './queue/payout-queue.port.js';
+import { QueueServer, redisPrefix } from './queue/queue-server.js';
+import { Reconciler } from './reconcile/reconciler.js';
+import { ExpiryRunner } from './relay/expiry.runner.js';
+import { PayoutRelay } from './relay/payout.relay.js';
+import { ReleaseSinks } from './release-sink.js';
+
+const nowMs = (): number => performance.now();
+const settings = { token: PayoutSettings, optional: true };
+
+/**
+ * The payouts: queue, channel, processor, relay, expiry, reconciliation. It does no work by itself; an app that should
+ * starts {@link PayoutWorkers}. It stands on the platform module, which is global.
+ */
+@Module({
+  imports: [LedgerModule],
+  providers: [
+    ReleaseSinks,
+    {
+      provide: PayoutMetrics,
+      useFactory: (registry: MetricsRegistry) => new PayoutMetrics(registry),
+      inject: [MetricsRegistry],
+    },
+    { provide: PaymentChannel, useFactory: openChannel, inject: [DatabaseAddress, Logger, Shutdown, settings] },
+    { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Shutdown] },
+    {
+      provide: PayoutQueue,
+      useFactory: (server: QueueServer, metrics: PayoutMetrics) =>
+        new BullmqPayoutQueue(server.queue('payout'), metrics),
+      inject: [QueueServer, PayoutMetrics],
+    },
+    {
+      provide: PayoutProcessor,
+      useFactory: (
+        book: PayoutBook,
+        channel: PaymentChannel,
+        releases: ReleaseSinks,
+        feed: ActivityFeed,
+        metrics: PayoutMetrics,
+        given?: PayoutSettings,
+      ) =>
+        new PayoutProcessor(
+          { book, channel, releases, feed, metrics, nowMs, random: () => randomInt(2 ** 32) / 2 ** 32 },
+          (given ?? new PayoutSettings()).processor,
+        ),
+      inject: [PayoutBook, PaymentChannel, ReleaseSinks, ActivityFeed, PayoutMetrics, settings],
+    },
+    {
+      provide: PayoutRelay,
+      useFactory: (book: PayoutBook, queue: PayoutQueue, given?: PayoutSettings) =>
+        new PayoutRelay(book, queue, (given ?? new PayoutSettings()).relay),
+      inject: [PayoutBook, PayoutQueue, settings],
+    },
+    {
+      provide: ExpiryRunner,
+      useFactory: (envelopes: EnvelopeBook, releases: ReleaseSinks, feed: ActivityFeed) =>
+        new ExpiryRunner(envelopes, releases, feed),
+      inject: [EnvelopeBook, ReleaseSinks, ActivityFeed],
+    },
+    {
+      provide: Reconciler,
+      useFactory: (records: PayoutRecords, channel: PaymentChannel, queue: PayoutQueue, metrics: PayoutMetrics) =>
+        new Reconciler(records, channel, queue, metrics),
+      inject: [PayoutRecords, PaymentChannel, PayoutQueue, PayoutMetrics],
+    },
+    {
+      provide: PaymentStatus,
+      useFactory: (records: PayoutRecords, queue: PayoutQueue, metrics: PayoutMetrics) =>
+        new PaymentStatus(records, queue, metrics),
+      inject: [PayoutRecords, PayoutQueue, PayoutMetrics],
+    },
+    {
+      provide: PayoutDrain,
+      useFactory: (book: PayoutBook, relay: PayoutRelay, queue: PayoutQueue) =>
+        new PayoutDrain(book, relay, queue, nowMs),
+      inject: [PayoutBook, PayoutRelay, PayoutQueue],
+    },
+    {
+      provide: PayoutWorkers,
+      useFactory: (
+        clock: Clock,
+        server: QueueServer,
+        book: PayoutBook,
+        processor: PayoutProcessor,
+        relay: PayoutRelay,
+        expiry: ExpiryRunner,
+        reconciler: Reconciler,
+      ) =>
+        new PayoutWorkers({
+          clock,
+          server,
+          upkeep: server.queue('upkeep'),
+          book,
+          processor,
+          relay,
+          expiry,
+          reconciler,
+        }),
+      inject: [Clock, QueueServer, PayoutBook, PayoutProcessor, PayoutRelay, ExpiryRunner, Reconciler],
+    },
+  ],
+  exports: [
+    PayoutQueue,
+    PaymentChannel,
+    ReleaseSinks,
+    ExpiryRunner,
+    Reconciler,
+    PaymentStatus,
+    PayoutDrain,
+    PayoutWorkers,
+  ],
+})
+export class PayoutModule {}
+
+async function openChannel(
+  { url }: DatabaseAddress,
+  logger: Logger,
+  shutdown: Shutdown,
+  given?: PayoutSettings,
+): Promise<PaymentChannel> {
+  const pool = createPool({ url, name: 'hongbao channel', size: 6, statementTimeoutMs: 30_000 }, (error) => {
+    logger.warn(`A connection of the payment channel broke: ${error.message}`, 'PaymentChannel');
+  });
+  const channel = new SimulatedChannel(pool, (given ?? new PayoutSettings()).channel);
+  shutdown.register('database', 'the payment channel', () => channel.close());
+  await channel.open();
+  return channel;
+}
+
+async function openQueueServer(config: Config, { url }: DatabaseAddress, shutdown: Shutdown): Promise<QueueServer> {
+  const server = new QueueServer(
+    config.redisUrl === null
+      ? { type: 'postgresql', connectionString: url }
+      : { type: 'redis', url: config.redisUrl, prefix: redisPrefix },
+  );
+  shutdown.register('connections', 'the queues', () => server.close(2_000));
+  await server.prepare();
+  return server;
+}

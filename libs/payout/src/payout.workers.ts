@@ -1,0 +1,136 @@
+import { Logger } from '@nestjs/common';
+import type { InteractionKey, PayoutBook } from '#ledger';
+import type { Clock } from '#platform';
+import { tooLate, within } from './deadline.js';
+import type { PayoutProcessor } from './pay/payout.processor.js';
+import {
+  idsPerJob,
+  schedules,
+  type JobHandlers,
+  type JobName,
+  type QueueName,
+  type UpkeepJob,
+} from './queue/payout-jobs.js';
+import type { JobQueue, QueueServer } from './queue/queue-server.js';
+import type { Reconciler } from './reconcile/reconciler.js';
+import type { ExpiryRunner } from './relay/expiry.runner.js';
+import type { PayoutRelay } from './relay/payout.relay.js';
+
+export interface WorkerDependencies {
+  readonly clock: Clock;
+  readonly server: QueueServer;
+  readonly upkeep: JobQueue;
+  readonly book: PayoutBook;
+  readonly processor: PayoutProcessor;
+  readonly relay: PayoutRelay;
+  readonly expiry: ExpiryRunner;
+  readonly reconciler: Reconciler;
+}
+
+/** How often the schedules are looked after. A flushed Redis forgets them. */
+const careEveryMs = 5_000;
+const patienceMs = 2_000;
+const overdueMs = 15_000;
+/** Ids that one round of reconciliation compares: under a second of work, every thirty seconds. */
+const idsPerReconciliation = 50_000;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The consuming side of the queues: handlers for all jobs, and the schedules that make the recurring ones. */
+export class PayoutWorkers {
+  private readonly logger = new Logger('PayoutWorkers');
+  private readonly stopping = new AbortController();
+  private readonly handlers: JobHandlers;
+  private timer: NodeJS.Timeout | undefined;
+  private caring: Promise<void> = Promise.resolve();
+  private queueWorks = true;
+
+  constructor(private readonly deps: WorkerDependencies) {
+    this.handlers = {
+      // Ids come from outside, as far as this process is concerned.
+      pay: async ({ ids }, signal) => {
+        await deps.processor.process(
+          ids.filter((id) => uuid.test(id)),
+          signal,
+        );
+      },
+      relay: async () => {
+        await deps.relay.sweep();
+      },
+      expire: async (_, signal) => {
+        await deps.expiry.run(signal);
+      },
+      reconcile: async () => {
+        await deps.reconciler.reconcileSome(idsPerReconciliation);
+      },
+    };
+  }
+
+  /** Begins to work. Schedules that are missing are made, now and every few seconds. */
+  async start(): Promise<void> {
+    this.work('payout');
+    this.work('upkeep');
+    await this.care();
+    this.timer = setInterval(() => {
+      this.caring = this.caring.then(() => this.care());
+    }, careEveryMs);
+    this.timer.unref();
+  }
+
+  /** Ends the jobs under way, in bounded time. What is cut short is found again by the relay. */
+  async close(deadlineMs: number): Promise<void> {
+    this.stopping.abort(new Error('shutting down'));
+    clearInterval(this.timer);
+    await within(deadlineMs, this.caring);
+    await this.deps.server.closeWorkers(deadlineMs);
+  }
+
+  private work(queue: QueueName): void {
+    this.deps.server.worker(queue, async (job) => {
+      await this.handle(job.name, job.data);
+    });
+  }
+
+  private async handle(name: string, data: unknown): Promise<void> {
+    if (!Object.hasOwn(this.handlers, name)) throw new Error(`no handler for the job ${name}`);
+    const handler = this.handlers[name as JobName] as (data: unknown, signal: AbortSignal) => Promise<void>;
+    await handler(data, this.stopping.signal);
+  }
+
+  /** Keeps the schedules alive, and does without them while the queue is out of reach. */
+  private async care(): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    try {
+      if ((await within(patienceMs, this.keepSchedules())) === tooLate) throw new Error('no answer in time');
+      if (!this.queueWorks) this.logger.log('The queue is back.');
+      this.queueWorks = true;
+    } catch (error) {
+      if (this.queueWorks) this.logger.warn(`The queue is out of reach; payouts go on without it: ${String(error)}`);
+      this.queueWorks = false;
+      await this.workWithoutQueue();
+    }
+  }
+
+  private async keepSchedules(): Promise<void> {
+    for (const [name, every] of Object.entries(schedules) as [UpkeepJob['name'], number][]) {
+      const kept = await this.deps.upkeep.getJobScheduler(name);
+      // One whose next job is long overdue has lost it.
+      if (kept?.next !== undefined && kept.next > this.deps.clock.now() - every - overdueMs) continue;
+      await this.deps.upkeep.upsertJobScheduler(name, { every }, { name, data: {} });
+    }
+  }
+
+  /** The queue only wakes what the ledger holds, so without it everything goes on, more slowly. */
+  private async workWithoutQueue(): Promise<void> {
+    const { signal } = this.stopping;
+    try {
+      await this.deps.expiry.run(signal);
+      const due = await this.deps.book.due(careEveryMs, 40 * idsPerJob);
+      for (let from = 0; from < due.length && !signal.aborted; from += idsPerJob) {
+        const ids: readonly InteractionKey[] = due.slice(from, from + idsPerJob);
+        await this.deps.processor.process(ids, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) this.logger.warn(`Working without the queue: ${String(error)}`);
+    }
+  }
+}

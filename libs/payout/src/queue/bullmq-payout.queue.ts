@@ -1,0 +1,96 @@
+import { Logger } from '@nestjs/common';
+import type { InteractionKey } from '#ledger';
+import { tooLate, within } from '../deadline.js';
+import type { PayoutMetrics } from '../payout.metrics.js';
+import { idsPerJob, type PayJob } from './payout-jobs.js';
+import { PayoutQueue } from './payout-queue.port.js';
+import type { JobQueue } from './queue-server.js';
+
+/** Ids that are handed over together. */
+interface Batch {
+  readonly ids: InteractionKey[];
+  readonly done: Promise<void>;
+  readonly finish: () => void;
+}
+
+const patienceMs = 1_000;
+/** Handovers under way at once. More would only queue up in front of the server. */
+const flightsAtOnce = 2;
+/** Beyond this many ids waiting to be handed over, further ones are left to the relay. */
+const mostWaiting = 100_000;
+
+/**
+ * Hands opened envelopes to BullMQ, many to a job. What gathers while one handover is under way is the next, so that a
+ * thousand single openings a second are a handful of jobs.
+ */
+export class BullmqPayoutQueue extends PayoutQueue {
+  private readonly logger = new Logger('PayoutQueue');
+  private next: Batch = newBatch();
+  private flights = 0;
+  private healthy = true;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly metrics: PayoutMetrics,
+  ) {
+    super();
+  }
+
+  override async wake(ids: readonly InteractionKey[]): Promise<void> {
+    if (ids.length === 0) return;
+    const batch = this.next;
+    if (batch.ids.length + ids.length > mostWaiting) {
+      this.metrics.wakesLost.inc(ids.length);
+      return;
+    }
+    for (const id of ids) batch.ids.push(id);
+    this.fly();
+    await batch.done;
+  }
+
+  override async depth(): Promise<number | null> {
+    try {
+      const counts = await within(patienceMs, this.queue.getJobCounts('waiting', 'active', 'delayed'));
+      if (counts === tooLate) return null;
+      return (counts['waiting'] ?? 0) + (counts['active'] ?? 0) + (counts['delayed'] ?? 0);
+    } catch {
+      return null;
+    }
+  }
+
+  private fly(): void {
+    if (this.flights >= flightsAtOnce || this.next.ids.length === 0) return;
+    const batch = this.next;
+    this.next = newBatch();
+    this.flights += 1;
+    void this.handOver(batch.ids).finally(() => {
+      this.flights -= 1;
+      batch.finish();
+      this.fly();
+    });
+  }
+
+  private async handOver(ids: readonly InteractionKey[]): Promise<void> {
+    const jobs: PayJob[] = [];
+    for (let from = 0; from < ids.length; from += idsPerJob) {
+      jobs.push({ name: 'pay', data: { ids: ids.slice(from, from + idsPerJob) } });
+    }
+    try {
+      // No job ids: BullMQ ignores an id that it still keeps, and a kept failure would block its payouts for ever.
+      if ((await within(patienceMs, this.queue.addBulk(jobs))) === tooLate) throw new Error('no answer in time');
+      this.healthy = true;
+    } catch (error) {
+      this.metrics.wakesLost.inc(ids.length);
+      if (this.healthy) this.logger.warn(`${ids.length} payouts are left to the relay: ${String(error)}`);
+      this.healthy = false;
+    }
+  }
+}
+
+function newBatch(): Batch {
+  let finish = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { ids: [], done, finish };
+}

@@ -1,0 +1,192 @@
+import { Logger } from '@nestjs/common';
+import {
+  createPostgresBackend,
+  isPgPool,
+  Queue,
+  runMigrations,
+  Worker,
+  type PgPool,
+  type Processor,
+  type WorkerOptions,
+} from 'bullmq';
+import pg from 'pg';
+import { tooLate, within } from '../deadline.js';
+import { queueSettings, type QueueName } from './payout-jobs.js';
+
+/** Where BullMQ keeps its jobs. */
+export type QueueLocation =
+  | { readonly type: 'postgresql'; readonly connectionString: string }
+  | {
+      readonly type: 'redis';
+      readonly url: string;
+      /** In braces, so that all keys of a queue land in one slot of a cluster. */
+      readonly prefix: string;
+    };
+
+export const redisPrefix = '{hongbao}';
+
+/** What is used of a BullMQ queue, whichever server is behind it. */
+export interface JobQueue {
+  addBulk(jobs: { name: string; data: unknown }[]): Promise<unknown>;
+  getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
+  getJobScheduler(id: string): Promise<{ next?: number } | undefined>;
+  upsertJobScheduler(id: string, repeat: { every: number }, job: { name: string; data: unknown }): Promise<unknown>;
+}
+
+/** The part of a queue or worker that is needed to end it. */
+interface Closeable {
+  close(force?: boolean): Promise<void>;
+  disconnect(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** The schema that BullMQ gives itself when it is handed a pool. */
+const bullSchema = 'bullmq';
+
+/**
+ * One pool for all queues and workers of the process, where BullMQ would make one each. Every worker keeps one of its
+ * connections for LISTEN.
+ */
+function createQueuePool(connectionString: string): pg.Pool & PgPool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    keepAlive: true,
+    options: `-c search_path=${bullSchema}`,
+    application_name: 'hongbao queue',
+  });
+  // It is one; the two packages merely describe the listeners of a client in different words.
+  if (!isPgPool(pool)) throw new Error('BullMQ does not take the pool of pg');
+  return pool;
+}
+
+/** A producer gives up quickly: a lost signal costs a second, a request that hangs costs a user. */
+const producerPatienceMs = 1_000;
+
+/**
+ * Makes BullMQ queues and workers on PostgreSQL or Redis, and ends them in bounded time.
+ *
+ * Not `@nestjs/bullmq`: it knows another backend only as the default of the whole process, so that two cannot be had
+ * side by side (one process that serves two installations, one test of both); and its shutdown awaits `worker.close()`,
+ * which never resolves while Redis is out of reach.
+ */
+export class QueueServer {
+  private readonly logger = new Logger('Queue');
+  private readonly queues: Closeable[] = [];
+  private readonly workers: Closeable[] = [];
+  private readonly pool: (pg.Pool & PgPool) | null;
+  private lastComplaint = '';
+
+  constructor(private readonly location: QueueLocation) {
+    // One pool for all queues and workers of the process: BullMQ would make one each. Every worker keeps a connection
+    // out of it for LISTEN.
+    this.pool = location.type === 'postgresql' ? createQueuePool(location.connectionString) : null;
+    // Each queue and worker adds a listener of its own, which is no leak.
+    this.pool?.setMaxListeners(0);
+    this.pool?.on('error', (error) => this.complain(error));
+  }
+
+  get type(): QueueLocation['type'] {
+    return this.location.type;
+  }
+
+  /** Creates BullMQ's tables where they are needed. Several processes may do so at once. */
+  async prepare(): Promise<void> {
+    if (this.pool === null) return;
+    const client = await this.pool.connect();
+    try {
+      await runMigrations(client, bullSchema);
+    } finally {
+      client.release();
+    }
+  }
+
+  queue(name: QueueName): JobQueue {
+    const { keepCompleted, keepFailed } = queueSettings[name];
+    const defaultJobOptions = {
+      attempts: 1,
+      removeOnComplete: { age: 3_600, count: keepCompleted },
+      removeOnFail: { age: 86_400, count: keepFailed },
+    };
+    if (this.pool !== null) {
+      return this.adopt(
+        this.queues,
+        new Queue(name, { connection: this.pool, defaultJobOptions }, createPostgresBackend),
+      );
+    }
+    return this.adopt(
+      this.queues,
+      new Queue(name, {
+        connection: {
+          ...this.redisConnection(),
+          enableOfflineQueue: false,
+          maxRetriesPerRequest: 1,
+          commandTimeout: producerPatienceMs,
+        },
+        prefix: this.redisPrefix(),
+        defaultJobOptions,
+        skipWaitingForReady: true,
+      }),
+    );
+  }
+
+  worker(name: QueueName, process: Processor<unknown, void>): void {
+    const settings = queueSettings[name];
+    const options: Omit<WorkerOptions, 'connection'> = {
+      concurrency: settings.concurrency,
+      lockDuration: settings.lockDurationMs,
+      stalledInterval: settings.stalledIntervalMs,
+      maxStalledCount: settings.stallsAllowed,
+      runRetryDelay: 1_000,
+      drainDelay: 5,
+    };
+    if (this.pool !== null) {
+      this.adopt(this.workers, new Worker(name, process, { ...options, connection: this.pool }, createPostgresBackend));
+      return;
+    }
+    const connection = { ...this.redisConnection(), maxRetriesPerRequest: null };
+    this.adopt(this.workers, new Worker(name, process, { ...options, connection, prefix: this.redisPrefix() }));
+  }
+
+  /** Lets running jobs end, but waits no longer than `deadlineMs`; then cuts the connections. */
+  async closeWorkers(deadlineMs: number): Promise<void> {
+    await this.closeAll('workers', this.workers.splice(0), deadlineMs);
+  }
+
+  /** Closes everything, in a time that does not depend on the queue's server. */
+  async close(deadlineMs: number): Promise<void> {
+    await this.closeWorkers(deadlineMs);
+    await this.closeAll('queues', this.queues.splice(0), deadlineMs);
+    if (this.pool !== null) await within(deadlineMs, this.pool.end());
+  }
+
+  private async closeAll(what: string, all: readonly Closeable[], deadlineMs: number): Promise<void> {
+    const closing = Promise.allSettled(all.map((one) => one.close()));
+    if ((await within(deadlineMs, closing)) !== tooLate) return;
+    this.logger.warn(`The ${what} did not close within ${deadlineMs} ms; their connections are cut.`);
+    for (const one of all) one.disconnect().catch(() => undefined);
+  }
+
+  private adopt<Q extends Closeable>(among: Closeable[], one: Q): Q {
+    one.on('error', (error) => this.complain(error));
+    among.push(one);
+    return one;
+  }
+
+  /** A server that is gone repeats itself many times a second; one line says it. */
+  private complain(error: Error): void {
+    const complaint = error.message || error.name;
+    if (complaint === this.lastComplaint) return;
+    this.lastComplaint = complaint;
+    this.logger.warn(`${this.location.type}: ${complaint}`);
+  }
+
+  private redisConnection(): { url: string; connectTimeout: number; retryStrategy: (times: number) => number } {
+    const url = this.location.type === 'redis' ? this.location.url : '';
+    return { url, connectTimeout: 2_000, retryStrategy: (times) => Math.min(1_000, 50 * times) };
+  }
+
+  private redisPrefix(): string {
+    return this.location.type === 'redis' ? this.location.prefix : redisPrefix;
+  }
+}

@@ -1,0 +1,116 @@
+import { Logger } from '@nestjs/common';
+import type { InteractionKey, PayoutRecords } from '#ledger';
+import type { PaymentChannel, PayoutId } from '../channel/payment-channel.port.js';
+import type { PayoutMetrics } from '../payout.metrics.js';
+import type { PayoutQueue } from '../queue/payout-queue.port.js';
+import { differenceOf, sideBySide, type Difference, type Entry } from './book-comparison.js';
+
+export interface Reconciliation {
+  /** Ids that were held against each other. */
+  readonly compared: number;
+  /** The first of them, by id; see `differing` for how many there are. */
+  readonly differences: readonly Difference[];
+  readonly differing: number;
+  /** Payouts without an answer in the ledger of which the statement knows the end; they were woken. */
+  readonly resolvable: number;
+}
+
+/** Differences that are kept whole. Beyond that their number says enough. */
+const mostReported = 1_000;
+/** Ids whose contradiction is looked at a second time together. */
+const secondLook = 500;
+
+/**
+ * Holds the channel's statement against the ledger, both ways. It corrects nothing: a difference is for people to
+ * judge, and what is merely unanswered is woken so that the processor asks the channel.
+ */
+export class Reconciler {
+  private readonly logger = new Logger('Reconciler');
+  private position: PayoutId | null = null;
+
+  constructor(
+    private readonly records: PayoutRecords,
+    private readonly channel: PaymentChannel,
+    private readonly queue: PayoutQueue,
+    private readonly metrics: PayoutMetrics,
+  ) {}
+
+  /** Compares everything. */
+  async reconcile(): Promise<Reconciliation> {
+    const { result } = await this.compare(null, Infinity);
+    this.metrics.differences.set(result.differing);
+    return result;
+  }
+
+  /**
+   * Compares the next `most` ids and remembers where it ended, so that rounds of bounded work go through everything in
+   * turn. Ids are hashes, and so every round is a fair sample too.
+   */
+  async reconcileSome(most: number): Promise<Reconciliation> {
+    const { result, end } = await this.compare(this.position, most);
+    this.position = end;
+    if (result.differing > 0) {
+      this.metrics.differences.set(result.differing);
+      for (const { detail } of result.differences.slice(0, 10)) this.logger.error(detail);
+    }
+    return result;
+  }
+
+  private async compare(
+    from: PayoutId | null,
+    most: number,
+  ): Promise<{ result: Reconciliation; end: PayoutId | null }> {
+    const differences: Difference[] = [];
+    let compared = 0;
+    let differing = 0;
+    let resolvable = 0;
+    let end: PayoutId | null = null;
+    let suspects: PayoutId[] = [];
+    let answered: InteractionKey[] = [];
+    const settle = async (): Promise<void> => {
+      const found = await this.lookAgain(suspects);
+      differing += found.length;
+      differences.push(...found.slice(0, mostReported - differences.length));
+      resolvable += answered.length;
+      await this.queue.wake(answered);
+      suspects = [];
+      answered = [];
+    };
+    for await (const entry of sideBySide(this.channel.statement(from), this.records.pages(from))) {
+      compared += 1;
+      if (differenceOf(entry) !== null) suspects.push(entry.id);
+      if (isResolvable(entry)) answered.push(entry.id);
+      if (suspects.length >= secondLook || answered.length >= secondLook) await settle();
+      if (compared >= most) {
+        end = entry.id;
+        break;
+      }
+    }
+    await settle();
+    return { result: { compared, differences, differing, resolvable }, end };
+  }
+
+  /**
+   * Reads contradictory ids anew, since the two books are not read at one instant. A payment made in between looks like
+   * a contradiction to the ledger as it was before the statement was read, or to the ledger as it was after, and never
+   * to both: the channel pays after the envelope was opened and before the ledger says paid.
+   */
+  private async lookAgain(ids: readonly PayoutId[]): Promise<Difference[]> {
+    if (ids.length === 0) return [];
+    const before = await this.records.find(ids);
+    const lines = await this.channel.lookUp(ids);
+    const after = await this.records.find(ids);
+    const found: Difference[] = [];
+    for (const id of ids) {
+      const line = lines.get(id);
+      const first = differenceOf({ id, line, record: before.get(id) });
+      const second = differenceOf({ id, line, record: after.get(id) });
+      if (first !== null && second !== null) found.push(second);
+    }
+    return found;
+  }
+}
+
+function isResolvable({ line, record }: Entry): boolean {
+  return line !== undefined && record?.status === 'opened' && record.unknown;
+}
