@@ -1,1 +1,2 @@
-export {};
+export * from './gate.port.js';
+export * from './memory.gate.js';

@@ -1,1 +1,7 @@
+export * from './account-directory.js';
+export { viewEnvelope } from './answer.js';
+export { CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
+export * from './campaign.operations.js';
+export { DecisionWriter } from './decision.writer.js';
+export * from './intake.module.js';
 export * from './intake.port.js';

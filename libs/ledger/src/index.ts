@@ -1,1 +1,2 @@
 export * from './ledger.port.js';
+export * from './interaction-key.js';

@@ -1,0 +1,67 @@
+import { explain, type Explained, type Policy } from '#domain';
+import type { Envelope, StoredDecision } from '#ledger';
+import type { Answer, EnvelopeView } from './intake.port.js';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** An amount as people write it: ¥25.00. */
+export function money(amount: number, currency: string): string {
+  let format = formats.get(currency);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    formats.set(currency, format);
+  }
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** An envelope in the shape of the HTTP contract. */
+export function viewEnvelope(policy: Policy, envelope: Envelope): EnvelopeView {
+  const prize = policy.campaign.prizes[envelope.prize];
+  return {
+    id: envelope.id,
+    prize: {
+      kind: prize?.kind ?? 'cash',
+      amount: envelope.amount,
+      currency: policy.campaign.currency,
+      label: prize?.label ?? '',
+    },
+    status: envelope.status,
+    expiresAt: new Date(envelope.expiresAt).toISOString(),
+  };
+}
+
+/** The answer to a decision that is durable now. */
+export function answerOf(policy: Policy, stored: StoredDecision, duplicate: boolean): Answer {
+  const { envelope, reason } = stored;
+  return {
+    interactionId: stored.id,
+    decision: reason === null ? 'awarded' : 'rejected',
+    reason,
+    explanation: explanationOf(policy, stored),
+    duplicate,
+    envelope: envelope === null ? null : viewEnvelope(policy, envelope),
+  };
+}
+
+/** The answer to an id that was used before for something else. */
+export function conflictAnswer(policy: Policy, id: string, at: number): Answer {
+  const reason = 'duplicate_conflict';
+  const explained: Explained = { reason, guard: -1, rule: -1, prize: -1, amount: 0 };
+  return {
+    interactionId: id,
+    decision: 'rejected',
+    reason,
+    explanation: explain(policy, explained, at, money),
+    duplicate: true,
+    envelope: null,
+  };
+}
+
+function explanationOf(policy: Policy, { reason, guard, rule, at, envelope }: StoredDecision): string {
+  return explain(
+    policy,
+    { reason, guard, rule, prize: envelope?.prize ?? -1, amount: envelope?.amount ?? 0 },
+    at,
+    money,
+  );
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { EpochMs, Interaction } from '#domain';
+import { fingerprint } from '#chat';
+import { contentDigest, interactionKey, type StoredDecision } from '#ledger';
+import { Clock, Failure } from '#platform';
+import { answerOf, conflictAnswer } from './answer.js';
+import { CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
+import type { Incoming } from './decider.js';
+import { DecisionWriter } from './decision.writer.js';
+import { Intake, type Answer, type Submission } from './intake.port.js';
+
+/** Somebody who waits for a decision. */
+interface Waiter {
+  readonly incoming: Incoming;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The most interactions in one transaction: beyond, nothing is gained and everybody waits longer. */
+const batchLimit = 1024;
+/** The most that may wait; beyond, callers are asked to come back rather than made to wait for ever. */
+const waitingLimit = 20_000;
+
+/**
+ * Gathers submissions into batches: what comes in while one batch is being committed is the next. Under load the
+ * batches grow by themselves, and a lone interaction waits for nobody.
+ */
+@Injectable()
+export class BatchIntake extends Intake {
+  private waiting: Waiter[] = [];
+  private running: Promise<void> | null = null;
+  private closing = false;
+
+  constructor(
+    private readonly campaigns: CampaignDirectory,
+    private readonly writer: DecisionWriter,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override submit(submission: Submission): Promise<Answer> {
+    const campaign = this.campaigns.peek(submission.campaign);
+    if (campaign === undefined) {
+      return this.campaigns.get(submission.campaign).then((found) => this.enqueue(this.incoming(found, submission)));
+    }
+    return this.enqueue(this.incoming(campaign, submission));
+  }
+
+  override submitAll(submissions: readonly Submission[]): Promise<readonly Answer[]> {
+    return Promise.all(submissions.map((submission) => this.submit(submission)));
+  }
+
+  /** Puts interactions of the engine's own through the same path. */
+  submitInternal(incoming: readonly Incoming[]): Promise<readonly Answer[]> {
+    return Promise.all(incoming.map((each) => this.enqueue(each)));
+  }
+
+  /** Takes nothing more, and returns when everything that was taken is answered. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await this.running;
+  }
+
+  /** How many wait for their decision. */
+  get backlog(): number {
+    return this.waiting.length;
+  }
+
+  private enqueue(incoming: Incoming): Promise<Answer> {
+    if (this.closing) return Promise.reject(unavailable('The service is shutting down.'));
+    if (!this.writer.ready)
+      return Promise.reject(unavailable('The service is recovering its counters from the ledger.'));
+    if (this.waiting.length >= waitingLimit) return Promise.reject(unavailable('Too many interactions are waiting.'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ incoming, resolve, reject });
+      this.running ??= this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    // One turn of the event loop lets the requests that have arrived together join the same transaction.
+    await new Promise(setImmediate);
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.length <= batchLimit ? this.waiting : this.waiting.slice(0, batchLimit);
+      this.waiting = batch === this.waiting ? [] : this.waiting.slice(batchLimit);
+      await this.settle(batch);
+    }
+    this.running = null;
+  }
+
+  private async settle(batch: readonly Waiter[]): Promise<void> {
+    const firsts = new Map<string, Waiter>();
+    const repeats: Waiter[] = [];
+    for (const waiter of batch) {
+      if (firsts.has(waiter.incoming.key)) repeats.push(waiter);
+      else firsts.set(waiter.incoming.key, waiter);
+    }
+    try {
+      const answers = await this.writer.write(
+        Array.from(firsts.values(), ({ incoming }) => incoming),
+        repeats.map(({ incoming }) => incoming),
+      );
+      for (const waiter of firsts.values()) answer(waiter, answers.get(waiter.incoming.key), false);
+      for (const waiter of repeats) answer(waiter, answers.get(waiter.incoming.key), true);
+    } catch (error) {
+      for (const waiter of batch) waiter.reject(error);
+    }
+  }
+
+  private incoming(campaign: OpenCampaign, submission: Submission): Incoming {
+    const { source, id, subject, text, kind, device, channel, invitedBy } = submission;
+    const interaction: Interaction = {
+      source,
+      id,
+      campaign: submission.campaign,
+      subject,
+      at: this.instantOf(campaign, submission.at),
+      // Nobody who knows better has said what it is about, so it qualifies for nothing.
+      kind: kind ?? 'small_talk',
+      occasion: 'chat',
+      contest: null,
+      fingerprint: text === null ? null : fingerprint(text),
+      device,
+      channel,
+      invitedBy,
+    };
+    const digest = contentDigest([subject, submission.at, submission.campaign, kind, text, device, channel, invitedBy]);
+    return { key: interactionKey(source, id), campaign, interaction, text, digest };
+  }
+
+  /** Whose time rules is the campaign's choice; an event without a time happens now, by that clock. */
+  private instantOf({ policy, latestEventAt }: OpenCampaign, at: EpochMs | null): EpochMs {
+    const { clock, window } = policy.campaign;
+    if (clock === 'server') return this.clock.now();
+    return at ?? Math.max(latestEventAt, window.from);
+  }
+}
+
+function answer(
+  waiter: Waiter,
+  decided: { stored: StoredDecision; duplicate: boolean } | undefined,
+  repeat: boolean,
+): void {
+  const { incoming, resolve, reject } = waiter;
+  const { policy } = incoming.campaign;
+  if (decided === undefined) {
+    reject(new Error(`interaction ${incoming.key} was neither decided nor found`));
+  } else if (decided.stored.digest !== incoming.digest) {
+    resolve(conflictAnswer(policy, incoming.interaction.id, incoming.interaction.at));
+  } else {
+    resolve(answerOf(policy, decided.stored, repeat || decided.duplicate));
+  }
+}
+
+function unavailable(why: string): Failure {
+  return new Failure('unavailable', `${why} Nothing was done; send it again.`, { retryAfterSeconds: 1 });
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { compilePolicy, contains, type Campaign, type EpochMs, type Policy } from '#domain';
+import { CampaignRegister, type CampaignState, type StoredCampaign } from '#ledger';
+import { Failure } from '#platform';
+
+/** A campaign as the deciding process holds it. */
+export interface OpenCampaign {
+  readonly policy: Policy;
+  state: CampaignState;
+  /** The latest event time decided: the campaign's own clock where events bring their time. */
+  latestEventAt: EpochMs;
+  /** Contests that have been settled, or whose turn has not come, need no second look. */
+  readonly settledContests: Set<string>;
+}
+
+/**
+ * The campaigns of this process, compiled once. Changes of state go through here, so that a paused campaign awards
+ * nothing from that moment on.
+ */
+@Injectable()
+export class CampaignDirectory {
+  private readonly open = new Map<string, OpenCampaign>();
+
+  constructor(private readonly register: CampaignRegister) {}
+
+  /** Everything that is stored, compiled; at start. */
+  async load(): Promise<readonly OpenCampaign[]> {
+    for (const stored of await this.register.list()) this.adopt(stored);
+    return [...this.open.values()];
+  }
+
+  all(): IterableIterator<OpenCampaign> {
+    return this.open.values();
+  }
+
+  /** The campaign if this process has it in memory. */
+  peek(id: string): OpenCampaign | undefined {
+    return this.open.get(id);
+  }
+
+  /** @throws Failure `not_found`. */
+  async get(id: string): Promise<OpenCampaign> {
+    const known = this.open.get(id);
+    if (known !== undefined) return known;
+    const stored = await this.register.get(id);
+    if (stored === null) throw new Failure('not_found', `There is no campaign "${id}".`);
+    return this.adopt(stored);
+  }
+
+  /** @throws Failure `campaign_exists` where the id is taken, `invalid` where the engine cannot hold it. */
+  async create(campaign: Campaign): Promise<OpenCampaign> {
+    let policy: Policy;
+    try {
+      policy = compilePolicy(campaign);
+    } catch (error) {
+      if (error instanceof RangeError) throw new Failure('invalid', error.message, { cause: error });
+      throw error;
+    }
+    if (!(await this.register.create(campaign))) {
+      throw new Failure('campaign_exists', `There is a campaign "${campaign.id}" already; choose another id.`);
+    }
+    return this.keep(policy, 'running', campaign.window.from);
+  }
+
+  /**
+   * Pauses, resumes or closes. Doing it again is harmless; a closed campaign stays closed.
+   *
+   * @throws Failure `not_found`, or `campaign_closed` when a closed one is to run again.
+   */
+  async setState(id: string, state: CampaignState): Promise<OpenCampaign> {
+    const campaign = await this.get(id);
+    campaign.state = await this.register.setState(id, state);
+    if (campaign.state !== state) throw new Failure('campaign_closed', `The campaign "${id}" is closed for good.`);
+    return campaign;
+  }
+
+  private adopt({ campaign, state, latestEventAt }: StoredCampaign): OpenCampaign {
+    return this.open.get(campaign.id) ?? this.keep(compilePolicy(campaign), state, latestEventAt);
+  }
+
+  private keep(policy: Policy, state: CampaignState, latestEventAt: EpochMs): OpenCampaign {
+    const kept = { policy, state, latestEventAt, settledContests: new Set<string>() };
+    this.open.set(policy.campaign.id, kept);
+    return kept;
+  }
+}
+
+/** Moves a campaign's own clock. An event outside the window says nothing about the time inside. */
+export function advanceClock(campaign: OpenCampaign, at: EpochMs): void {
+  if (at > campaign.latestEventAt && contains(campaign.policy.campaign.window, at)) campaign.latestEventAt = at;
+}

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import {
+  deviceOf,
+  inviterOf,
+  phaseAt,
+  qualify,
+  type Decision,
+  type EpochMs,
+  type Interaction,
+  type Plan,
+} from '#domain';
+import { Gate, type Admission } from '#gate';
+import { DecisionLedger, interactionKey, type DecidedInteraction, type StoredDecision } from '#ledger';
+import { AccountDirectory } from './account-directory.js';
+import type { OpenCampaign } from './campaign-directory.js';
+
+/** An interaction on its way to a decision. */
+export interface Incoming {
+  readonly key: string;
+  readonly campaign: OpenCampaign;
+  readonly interaction: Interaction;
+  readonly text: string | null;
+  readonly digest: string;
+}
+
+/** A decision that is not durable yet. */
+export interface FreshDecision {
+  readonly campaign: OpenCampaign;
+  readonly decided: DecidedInteraction;
+}
+
+/** A batch with its decisions: those that are new and must become durable, and those that were decided before. */
+export interface DecidedBatch {
+  readonly fresh: readonly FreshDecision[];
+  readonly known: ReadonlyMap<string, StoredDecision>;
+}
+
+/** Takes a batch through qualify, draw and admit, and finds those that were decided before. It writes nothing. */
+@Injectable()
+export class Decider {
+  constructor(
+    private readonly accounts: AccountDirectory,
+    private readonly gate: Gate,
+    private readonly ledger: DecisionLedger,
+  ) {}
+
+  /** @param batch - Without two of the same key. */
+  async decide(batch: readonly Incoming[]): Promise<DecidedBatch> {
+    const fresh: FreshDecision[] = [];
+    const known = new Map<string, StoredDecision>();
+    await this.decideInto(batch, fresh, known);
+    const rewards = fresh.filter(({ decided }) => decided.decision.rewardsInviter).map(invitationReward);
+    // One invitee arrives once, so the keys of the rewards are new; a reward brings no further reward.
+    if (rewards.length > 0) await this.decideInto(rewards, fresh, known);
+    return { fresh, known };
+  }
+
+  private async decideInto(
+    batch: readonly Incoming[],
+    fresh: FreshDecision[],
+    known: Map<string, StoredDecision>,
+  ): Promise<void> {
+    await this.accounts.fetch(subjectsOf(batch));
+    const suspects = await this.admit(batch, false, fresh);
+    if (suspects.length === 0) return;
+    for (const [key, stored] of await this.ledger.find(suspects.map(({ key }) => key))) known.set(key, stored);
+    const mistaken = suspects.filter(({ key }) => !known.has(key));
+    if (mistaken.length > 0) await this.admit(mistaken, true, fresh);
+  }
+
+  /** Admits campaign by campaign; gives those whose key the gate has seen before. */
+  private async admit(batch: readonly Incoming[], fresh: boolean, decisions: FreshDecision[]): Promise<Incoming[]> {
+    const suspects: Incoming[] = [];
+    for (const [campaign, group] of byCampaign(batch)) {
+      const resolved = group.map((incoming) => this.resolve(incoming));
+      const admissions = resolved.map((incoming) => this.admission(incoming, fresh));
+      const verdicts = await this.gate.admit(campaign.policy, admissions);
+      for (const [index, verdict] of verdicts.entries()) {
+        const incoming = resolved[index];
+        if (incoming === undefined) continue;
+        if (verdict === 'known') suspects.push(incoming);
+        else decisions.push({ campaign, decided: decidedInteraction(incoming, verdict) });
+      }
+    }
+    return suspects;
+  }
+
+  /** Fills in what registration knows, so that what is stored is what was decided on. */
+  private resolve(incoming: Incoming): Incoming {
+    const { interaction } = incoming;
+    const account = this.accounts.peek(interaction.subject);
+    if (account === null) return incoming;
+    const device = deviceOf(interaction, account);
+    const invitedBy = inviterOf(interaction, account);
+    if (device === interaction.device && invitedBy === interaction.invitedBy) return incoming;
+    return { ...incoming, interaction: { ...interaction, device, invitedBy } };
+  }
+
+  private admission({ key, campaign, interaction }: Incoming, fresh: boolean): Admission {
+    const account = this.accounts.peek(interaction.subject);
+    const step: Plan | Decision = qualify(campaign.policy, interaction, account, campaign.state);
+    return { key, subject: interaction.subject, device: interaction.device, step, fresh };
+  }
+}
+
+function* subjectsOf(batch: readonly Incoming[]): Iterable<string> {
+  for (const { interaction } of batch) yield interaction.subject;
+}
+
+function byCampaign(batch: readonly Incoming[]): Iterable<[OpenCampaign, readonly Incoming[]]> {
+  const first = batch[0];
+  // Nearly every batch is of one campaign.
+  if (first === undefined || batch.every(({ campaign }) => campaign === first.campaign)) {
+    return first === undefined ? [] : [[first.campaign, batch]];
+  }
+  const groups = new Map<OpenCampaign, Incoming[]>();
+  for (const incoming of batch) {
+    const group = groups.get(incoming.campaign);
+    if (group === undefined) groups.set(incoming.campaign, [incoming]);
+    else group.push(incoming);
+  }
+  return groups;
+}
+
+function decidedInteraction(
+  { key, campaign, interaction, text, digest }: Incoming,
+  decision: Decision,
+): DecidedInteraction {
+  const { envelopes } = campaign.policy.campaign;
+  const contest = interaction.occasion === 'contest';
+  return {
+    key,
+    interaction,
+    text,
+    digest,
+    decision,
+    phase: contest ? -1 : phaseAt(campaign.policy.campaign, interaction.at),
+    expiresAt: interaction.at + envelopes.expiresAfterMs,
+    // The winners of a contest have done their part; they are paid without opening anything.
+    opened: contest || envelopes.opening === 'automatic',
+  };
+}
+
+function invitationReward({ campaign, decided: { interaction } }: FreshDecision): Incoming {
+  const { id } = campaign.policy.campaign;
+  return internal(campaign, {
+    ...interaction,
+    source: 'hongbao:invitation',
+    id: `${id}/${interaction.subject}`,
+    subject: interaction.invitedBy ?? '',
+    occasion: 'invitation',
+    fingerprint: null,
+    device: null,
+    channel: null,
+    invitedBy: null,
+  });
+}
+
+/** The reward of a contest's winner, as an interaction of the engine's own. */
+export function contestReward(
+  campaign: OpenCampaign,
+  contest: { readonly name: string; readonly settlesAt: EpochMs },
+  rank: number,
+  winner: string,
+): Incoming {
+  const { id } = campaign.policy.campaign;
+  return internal(campaign, {
+    source: 'hongbao:contest',
+    id: `${id}/${contest.name}/${rank}`,
+    campaign: id,
+    subject: winner,
+    at: contest.settlesAt,
+    kind: 'small_talk',
+    occasion: 'contest',
+    contest: contest.name,
+    fingerprint: null,
+    device: null,
+    channel: null,
+    invitedBy: null,
+  });
+}
+
+function internal(campaign: OpenCampaign, interaction: Interaction): Incoming {
+  const key = interactionKey(interaction.source, interaction.id);
+  return { key, campaign, interaction, text: null, digest: key.slice(0, 8) };
+}

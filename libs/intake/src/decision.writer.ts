@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DecisionLedger,
+  DuplicateInteraction,
+  LimitExceeded,
+  type DecidedInteraction,
+  type Envelope,
+  type ReleasedAward,
+  type StoredDecision,
+} from '#ledger';
+import { Gate } from '#gate';
+import { PayoutQueue } from '#payout';
+import { ActivityFeed, DecidingLock, Failure, Logger } from '#platform';
+import { answerOf } from './answer.js';
+import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
+import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
+import { DecisionMetrics } from './decision.metrics.js';
+import { GateRecovery } from './gate-recovery.js';
+
+/** A decision that is durable, and whether it was so before. */
+export interface Written {
+  readonly stored: StoredDecision;
+  readonly duplicate: boolean;
+}
+
+/** How long after a failed recovery the next is tried. */
+const recoveryPauseMs = 500;
+
+/**
+ * Decides a batch and makes it durable. The ledger has the last word: where it refuses what the gate allowed, the gate
+ * is rebuilt from it and the batch is decided once more; where it cannot be reached nothing is answered, and nothing
+ * is decided until the gate agrees with it again.
+ */
+@Injectable()
+export class DecisionWriter {
+  private isReady = false;
+  private stopped = false;
+  private recovering: Promise<void> | null = null;
+
+  constructor(
+    private readonly campaigns: CampaignDirectory,
+    private readonly decider: Decider,
+    private readonly gate: Gate,
+    private readonly recovery: GateRecovery,
+    private readonly lock: DecidingLock,
+    private readonly ledger: DecisionLedger,
+    private readonly payouts: PayoutQueue,
+    private readonly feed: ActivityFeed,
+    private readonly metrics: DecisionMetrics,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Whether the gate agrees with the ledger; while it does not, nothing is decided. */
+  get ready(): boolean {
+    return this.isReady;
+  }
+
+  /** Takes the right to decide, loads the campaigns and rebuilds the gate; at start. */
+  async start(): Promise<void> {
+    await this.takeLock();
+    for (const campaign of await this.campaigns.load()) await this.recovery.rebuild(campaign);
+    this.isReady = true;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.recovering;
+  }
+
+  /** Money that came back may be promised again. */
+  async released(awards: readonly ReleasedAward[]): Promise<void> {
+    const groups = new Map<string, ReleasedAward[]>();
+    for (const award of awards) groups.set(award.campaign, [...(groups.get(award.campaign) ?? []), award]);
+    for (const [id, group] of groups) {
+      const campaign = this.campaigns.peek(id);
+      // A campaign that this process has not opened has no counters here.
+      if (campaign !== undefined) await this.gate.release(campaign.policy, group);
+    }
+  }
+
+  /**
+   * @param batch - Without two of the same key. @param repeats - Further interactions whose keys are in the batch.
+   * @throws Failure `unavailable` where the outcome is unknown: the same interactions may be sent again.
+   */
+  async write(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<ReadonlyMap<string, Written>> {
+    try {
+      const decided = await this.commit(batch, repeats);
+      this.afterCommit(decided.fresh);
+      return writtenBy(decided);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      this.logger.error(`A batch of ${batch.length} could not be made durable: ${String(error)}`, 'Intake');
+      this.beginRecovery();
+      const message = 'The decision could not be made durable. Send it again: the same id is never decided twice.';
+      throw new Failure('unavailable', message, { retryAfterSeconds: 1, cause: error });
+    }
+  }
+
+  private async commit(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<DecidedBatch> {
+    const decided = await this.decider.decide(batch);
+    try {
+      await this.ledger.commit(records(decided), duplicatesOf(decided, batch, repeats));
+      return decided;
+    } catch (error) {
+      if (!(error instanceof DuplicateInteraction || error instanceof LimitExceeded)) throw error;
+      this.logger.warn(`The gate had parted from the ledger and is rebuilt: ${error.message}`, 'Intake');
+      for (const campaign of new Set(batch.map((incoming) => incoming.campaign))) await this.recovery.rebuild(campaign);
+      const again = await this.decider.decide(batch);
+      await this.ledger.commit(records(again), duplicatesOf(again, batch, repeats));
+      return again;
+    }
+  }
+
+  private afterCommit(fresh: readonly FreshDecision[]): void {
+    const opened: string[] = [];
+    for (const { campaign, decided } of fresh) {
+      advanceClock(campaign, decided.interaction.at);
+      this.metrics.count(decided.decision.reason);
+      if (decided.opened && decided.decision.reason === null) opened.push(decided.key);
+      if (this.feed.watched) this.publish(campaign, decided);
+    }
+    // A lost signal is found by the relay, so nobody waits for it.
+    if (opened.length > 0) void this.payouts.wake(opened);
+  }
+
+  private publish(campaign: OpenCampaign, decided: DecidedInteraction): void {
+    const answer = answerOf(campaign.policy, storedDecision(decided), false);
+    const { source, subject, at, kind } = decided.interaction;
+    this.feed.publish({
+      type: 'decision',
+      campaign: campaign.policy.campaign.id,
+      data: { source, subject, time: new Date(at).toISOString(), kind, ...answer },
+    });
+  }
+
+  private async takeLock(): Promise<void> {
+    await this.lock.take(() => {
+      this.logger.warn('The right to decide was lost with its connection.', 'Intake');
+      this.beginRecovery();
+    });
+  }
+
+  private beginRecovery(): void {
+    this.isReady = false;
+    this.recovering ??= this.recover().finally(() => {
+      this.recovering = null;
+    });
+  }
+
+  private async recover(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.takeLock();
+        for (const campaign of this.campaigns.all()) await this.recovery.rebuild(campaign);
+        this.isReady = true;
+        this.logger.log('The counters are rebuilt from the ledger; deciding goes on.', 'Intake');
+        return;
+      } catch (error) {
+        this.logger.warn(`The ledger cannot be read yet: ${String(error)}`, 'Intake');
+        await new Promise((resolve) => setTimeout(resolve, recoveryPauseMs));
+      }
+    }
+  }
+}
+
+function records({ fresh }: DecidedBatch): DecidedInteraction[] {
+  return fresh.map(({ decided }) => decided);
+}
+
+/** How many repeats each campaign saw: those within the batch and those decided before it. */
+function duplicatesOf(
+  { known }: DecidedBatch,
+  batch: readonly Incoming[],
+  repeats: readonly Incoming[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = ({ campaign: { policy } }: Incoming): void => {
+    counts.set(policy.campaign.id, (counts.get(policy.campaign.id) ?? 0) + 1);
+  };
+  repeats.forEach(count);
+  if (known.size > 0) batch.filter(({ key }) => known.has(key)).forEach(count);
+  return counts;
+}
+
+function writtenBy({ fresh, known }: DecidedBatch): ReadonlyMap<string, Written> {
+  const written = new Map<string, Written>();
+  for (const { decided } of fresh) written.set(decided.key, { stored: storedDecision(decided), duplicate: false });
+  for (const [key, stored] of known) written.set(key, { stored, duplicate: true });
+  return written;
+}
+
+function storedDecision(decided: DecidedInteraction): StoredDecision {
+  const { key, interaction, digest, decision } = decided;
+  const { campaign, source, id, subject, at } = interaction;
+  const { reason, guard, rule } = decision;
+  const envelope = reason === null ? sealedEnvelope(decided) : null;
+  return { key, campaign, source, id, subject, at, digest, reason, guard, rule, envelope };
+}
+
+function sealedEnvelope({ key, interaction, decision, expiresAt, opened }: DecidedInteraction): Envelope {
+  return {
+    id: key,
+    campaign: interaction.campaign,
+    user: interaction.subject,
+    prize: decision.prize,
+    amount: decision.amount,
+    status: opened ? 'opened' : 'sealed',
+    awardedAt: interaction.at,
+    expiresAt,
+    openedAt: opened ? interaction.at : null,
+    settledAt: null,
+    failure: null,
+  };
+}
