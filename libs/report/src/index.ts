@@ -1,1 +1,12 @@
-export {};
+export { everySo } from './run/budget.figure.js';
+export { reasonName } from './run/refusal.figure.js';
+export type { LatencyRecord, Moment, PrizeTake, RunRecord, RunSample } from './run/run.record.js';
+export { renderRunReport } from './run/run.report.js';
+export type { Invariant, Percentiles, RunSummary } from './run/summary.js';
+export { headline, holds, story } from './run/verdict.js';
+export { chineseMoney, formatMoney, minorDigits, shortMoney, tickMoney } from './text/money.text.js';
+export { counted, formatCount, formatDuration, formatRate, formatShare, shortCount } from './text/number.text.js';
+export { ZoneText } from './text/time.text.js';
+export { budgetBar, sparkline } from './terminal/meter.js';
+export { makePaint, type Paint } from './terminal/paint.js';
+export { displayWidth, fitText, renderTerminalTable, type TerminalTable } from './terminal/table.js';

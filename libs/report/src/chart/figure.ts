@@ -1,0 +1,84 @@
+import { html, nothing, type Markup } from '../page/markup.js';
+
+/** The room that a drawing gets. Charts are drawn twice, since one scaled down to a phone cannot be read there. */
+export interface Canvas {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+}
+
+export const wide: Canvas = { name: 'wide', width: 760, height: 300 };
+export const narrow: Canvas = { name: 'narrow', width: 400, height: 280 };
+
+/** The numbers behind a drawing. The first column names the row. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart with all that a reader is owed: the finding, the measure, the drawing, its text and its numbers. */
+export interface Figure {
+  /** What the chart shows, as a sentence without a full stop. */
+  readonly finding: string;
+  /** What is measured, and in what unit. */
+  readonly measure: string;
+  /** The drawing in words, for those who do not see it. */
+  readonly alternative: string;
+  /** Null where there is no data: the figure says so instead. */
+  readonly draw: ((canvas: Canvas) => Markup) | null;
+  readonly table: DataTable;
+}
+
+export function renderFigure(figure: Figure): Markup {
+  const { finding, measure, alternative, draw, table } = figure;
+  const drawing =
+    draw === null
+      ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
+      : [wide, narrow].map(
+          (canvas) =>
+            html`<svg
+              class="${canvas.name}"
+              viewBox="0 0 ${canvas.width} ${canvas.height}"
+              role="img"
+              aria-label="${alternative}"
+            >
+              ${draw(canvas)}
+            </svg>`,
+        );
+  return html`<figure>
+    <figcaption>
+      <h3>${finding}</h3>
+      <p class="measure">${measure}</p>
+    </figcaption>
+    ${drawing}
+    ${
+      table.rows.length === 0
+        ? nothing
+        : html`<details>
+            <summary>The numbers</summary>
+            ${renderTable(table)}
+          </details>`
+    }
+  </figure>`;
+}
+
+export function renderTable({ columns, rows }: DataTable): Markup {
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([name = '', ...cells]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
