@@ -16,7 +16,7 @@ class CampaignCounters {
 
 function ownerIn(owners: Map<string, CounterMap>, name: string): CounterMap {
   let counters = owners.get(name);
-  if (counters === undefined) owners.set(name, (counters = new Map()));
+  if (counters === undefined) owners.set(name, (counters = new Map<number, number>()));
   return counters;
 }
 
