@@ -1,1 +1,15 @@
-export {};
+import 'reflect-metadata';
+
+export { describeFault, type Fault } from './fault.js';
+export { presets, type Preset } from './preset.catalogue.js';
+export * from './scenario.js';
+export {
+  campaignFromJson,
+  parseScenario,
+  readScenario,
+  type ParsedCampaign,
+  type ParsedScenario,
+} from './scenario.parser.js';
+export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
+export { applySetting, readSetting, type Setting } from './setting.js';
+export { SourceDocument } from './source.document.js';

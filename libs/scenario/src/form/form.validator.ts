@@ -1,0 +1,80 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
+import type { Finding, Path, Step } from '../fault.js';
+import { isSection, Misread } from '../notation/notation.js';
+import { didYouMean } from '../notation/suggestion.js';
+import { missingMessage } from './field.decorator.js';
+
+const deepest = 16;
+
+/** What is left of `{ pool: ¥5,000 }`: inside of braces YAML takes the comma for the end of the field. */
+const thousands = /^\d{3}(?:\.\d+)?$/;
+const brokenAmount = 'is cut off the amount before it; inside of braces leave out its commas, or put it in quotes';
+
+/** Reads a plain value into a form and says everything that is wrong with its fields; what lies between fields is left to the checks. */
+export function readForm<T extends object>(form: new () => T, plain: object): { form: T; findings: Finding[] } {
+  const tooDeep = deepestPath(plain, []);
+  if (tooDeep !== null) {
+    const message = 'nests deeper than any field does';
+    return { form: new form(), findings: [{ path: tooDeep, message, atKey: false }] };
+  }
+  const findings = strangeKeys(plain, []);
+  const instance = plainToInstance(form, plain);
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
+  for (const error of errors) collect(error, [], findings);
+  return { form: instance, findings };
+}
+
+/** The first part that lies deeper than fields can; reading it further could exhaust the stack. */
+function deepestPath(value: unknown, path: Path): Path | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (path.length >= deepest) return path;
+  for (const [key, each] of Object.entries(value)) {
+    const found = deepestPath(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** class-transformer leaves out what would reach an object's prototype; left out without a word is not refused. */
+function strangeKeys(value: unknown, path: Path): Finding[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => strangeKeys(each, [...path, index]));
+  if (!isSection(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    key in Object.prototype
+      ? [{ path: [...path, key], message: 'is not a field', atKey: true }]
+      : strangeKeys(each, [...path, key]),
+  );
+}
+
+function collect(error: ValidationError, parent: Path, findings: Finding[]): void {
+  const step: Step = Array.isArray(error.target) ? Number(error.property) : error.property;
+  const path = [...parent, step];
+  const value: unknown = error.value;
+  if (value instanceof Misread) {
+    for (const each of [value, ...value.others]) {
+      findings.push({ path: [...path, ...each.path], message: each.why, atKey: each.atKey });
+    }
+    return;
+  }
+  if (error.constraints?.['whitelistValidation'] !== undefined) {
+    const known = error.target === undefined ? [] : fieldsOf(error.target);
+    const message = thousands.test(error.property)
+      ? brokenAmount
+      : `is not a field here; ${didYouMean(error.property, known)}`;
+    findings.push({ path, message, atKey: true });
+    return;
+  }
+  const message = missingMessage(error.constraints ?? {});
+  if (message !== undefined) findings.push({ path, message, atKey: false });
+  for (const child of error.children ?? []) collect(child, path, findings);
+}
+
+function fieldsOf(target: object): string[] {
+  const metadata = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', true, false);
+  return [...new Set(metadata.map(({ propertyName }) => propertyName))];
+}

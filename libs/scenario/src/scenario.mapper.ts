@@ -1,0 +1,82 @@
+import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
+import type { CohortForm, PopulationForm, TrafficForm } from './form/crowd.form.js';
+import type { ChannelForm, PublishedForm, ScenarioForm } from './form/scenario.form.js';
+import { instantIn } from './notation/time.notation.js';
+import type { Span } from '#domain';
+import type { ChannelModel, Cohort, Population, PublishedFigure, Scenario, Traffic } from './scenario.js';
+
+const flatDay: readonly number[] = Array.from({ length: 24 }, () => 1);
+
+export function cohortOf(form: CohortForm): Cohort {
+  return {
+    name: form.name,
+    share: form.share,
+    interactionsPerDay: form.interactionsPerDay,
+    kinds: [...form.kinds].map(([kind, weight]) => ({ kind, weight })),
+    opens: { probability: form.opens.probability, delayMs: form.opens.delay },
+    accountsPerDevice: form.accountsPerDevice ?? 1,
+    invited: form.invited ?? 0,
+  };
+}
+
+function populationOf(form: PopulationForm): Population {
+  return { users: form.users, unregistered: form.unregistered ?? 0, cohorts: form.cohorts.map(cohortOf) };
+}
+
+export function trafficOf(form: TrafficForm | null | undefined, zoneMs: number): Traffic {
+  return {
+    hours: form?.hours ?? flatDay,
+    days: form?.days ?? [1],
+    bursts: (form?.bursts ?? []).map(({ at, share, decay, lasts }) => ({
+      at: instantIn(at, zoneMs),
+      share,
+      decayMs: decay,
+      lastsMs: lasts,
+    })),
+    duplicates: { share: form?.duplicates?.share ?? 0, delayMs: form?.duplicates?.delay ?? 0 },
+    texts: { share: form?.texts?.share ?? 0, chinese: form?.texts?.chinese ?? 0 },
+    channels: [...(form?.channels ?? [])].map(([name, weight]) => ({ name, weight })),
+  };
+}
+
+function channelOf(form: ChannelForm | null | undefined, seed: string): ChannelModel {
+  return {
+    seed,
+    latencyMs: { min: form?.latency?.min ?? 5, max: form?.latency?.max ?? 25 },
+    ratePerSecond: form?.ratePerSecond ?? null,
+    refuseShare: form?.refused ?? 0,
+    loseAnswerShare: form?.lostAnswers ?? 0,
+    lateAnswerShare: form?.lateAnswers ?? 0,
+    lateByMs: form?.lateBy ?? 1_500,
+    failBeforeShare: form?.errors ?? 0,
+    remembersMs: form?.remembers ?? null,
+  };
+}
+
+export function publishedOf(form: PublishedForm, window: Span, zoneMs: number): PublishedFigure {
+  const { figure, measure, value, source } = form;
+  const from = form.from === undefined || form.from === null ? window.from : instantIn(form.from, zoneMs);
+  const to = form.to === undefined || form.to === null ? window.to : instantIn(form.to, zoneMs);
+  return { figure, measure, from, to, value, source };
+}
+
+/** The whole scenario, from a form without faults. */
+export function scenarioOf(form: ScenarioForm): Scenario {
+  const { name } = form;
+  const title = form.title ?? name;
+  const seed = form.seed ?? name;
+  const zoneMs = form.campaign.zone ?? defaultZoneMs;
+  const window = spanOf(form.campaign.window, zoneMs);
+  return {
+    name,
+    title,
+    description: form.description ?? '',
+    seed,
+    scale: 1,
+    campaign: campaignOf(form.campaign, { id: name, title, seed }),
+    population: populationOf(form.population),
+    traffic: trafficOf(form.traffic, zoneMs),
+    channel: channelOf(form.channel, seed),
+    published: (form.published ?? []).map((figure) => publishedOf(figure, window, zoneMs)),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Campaign, EpochMs, InteractionKind } from '#domain';
+
+/** A campaign together with the world in which it is tried out, checked and normalised. */
+export interface Scenario {
+  /** Also the id of its campaign. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly seed: string;
+  /** 1, or how many times smaller or larger than written it has been made; see `scaleScenario`. */
+  readonly scale: number;
+  readonly campaign: Campaign;
+  readonly population: Population;
+  readonly traffic: Traffic;
+  readonly channel: ChannelModel;
+  readonly published: readonly PublishedFigure[];
+}
+
+/** Who takes part. */
+export interface Population {
+  /** Registered accounts. */
+  readonly users: number;
+  /** Share of interactions that come from ids which never registered. */
+  readonly unregistered: number;
+  readonly cohorts: readonly Cohort[];
+}
+
+/** Users who behave alike. */
+export interface Cohort {
+  readonly name: string;
+  /** Share of all users, 0 to 1. */
+  readonly share: number;
+  /** Mean number of interactions of one user a day. */
+  readonly interactionsPerDay: number;
+  /** What they do: kinds by weight. */
+  readonly kinds: readonly { readonly kind: InteractionKind; readonly weight: number }[];
+  readonly opens: {
+    /** Chance that an envelope is ever opened. */
+    readonly probability: number;
+    /** Mean time from award to opening, exponentially distributed. */
+    readonly delayMs: number;
+  };
+  /** How many accounts share a device. */
+  readonly accountsPerDevice: number;
+  /** Share of the users whom another user invited. */
+  readonly invited: number;
+}
+
+/** When and how interactions arrive. */
+export interface Traffic {
+  /** 24 weights by hour of the day in the campaign's zone. */
+  readonly hours: readonly number[];
+  /** Weights by day of the campaign; the last holds for all further days. */
+  readonly days: readonly number[];
+  readonly bursts: readonly Burst[];
+  /** Impatient repeats: the same event again. */
+  readonly duplicates: { readonly share: number; readonly delayMs: number };
+  /** Interactions that arrive as a chat message to be classified. */
+  readonly texts: { readonly share: number; readonly chinese: number };
+  /** Entry channels by weight; none: events name no channel. */
+  readonly channels: readonly { readonly name: string; readonly weight: number }[];
+}
+
+/** A rush: arrivals jump up at once and decay exponentially, as in a red-envelope rain. */
+export interface Burst {
+  readonly at: EpochMs;
+  /** Share of all interactions of the campaign that fall into it. */
+  readonly share: number;
+  /** After this time the rate has fallen to 37%. */
+  readonly decayMs: number;
+  /** When it is over. */
+  readonly lastsMs: number;
+}
+
+/** How the simulated payment channel behaves; in form what the payout room takes as `SimulatedChannelSettings`. */
+export interface ChannelModel {
+  readonly seed: string;
+  /** How long a call takes: uniform between the ends. */
+  readonly latencyMs: { readonly min: number; readonly max: number };
+  /** Payouts a second that it takes; null: no limit. */
+  readonly ratePerSecond: number | null;
+  /** Share of payouts that it refuses for good. */
+  readonly refuseShare: number;
+  /** Share of calls that are paid and never answered. */
+  readonly loseAnswerShare: number;
+  /** Share of calls that end without an answer and are paid `lateByMs` afterwards. */
+  readonly lateAnswerShare: number;
+  readonly lateByMs: number;
+  /** Share of calls that fail before anything happens, without saying so. */
+  readonly failBeforeShare: number;
+  /** How long it knows a payout's id; null: for ever. */
+  readonly remembersMs: number | null;
+}
+
+/** What can be compared with a published figure. */
+export const measures = ['interactions', 'awards', 'active_users', 'rewarded_users', 'spend'] as const;
+export type Measure = (typeof measures)[number];
+
+/** A figure that the operator or the press has published about the real campaign, at its real size. */
+export interface PublishedFigure {
+  readonly figure: string;
+  readonly measure: Measure;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+  /** A count; for `spend` minor units. */
+  readonly value: number;
+  readonly source: string;
+}

@@ -1,0 +1,188 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { pathText, type Fault, type Finding, type Path, type Step } from './fault.js';
+
+/** A file larger than this is refused before it is parsed. */
+export const largestFileBytes = 1_000_000;
+const mostSyntaxFaults = 20;
+
+/** A YAML file with the places of everything in it. */
+export class SourceDocument {
+  private constructor(
+    readonly fileName: string,
+    private readonly document: Document,
+    private readonly lines: LineCounter,
+    /** Paths that were set from outside, each with the words that a fault names as its place. */
+    private readonly settings: readonly Path[],
+  ) {}
+
+  /** Parses a file. Faults of syntax are values; with any, there is no document. */
+  static parse(text: string, fileName: string): { document: SourceDocument } | { faults: Fault[] } {
+    const at = (line: number, column: number, message: string): Fault => ({
+      field: '',
+      message,
+      file: fileName,
+      line,
+      column,
+    });
+    const bytes = Buffer.byteLength(text);
+    if (bytes > largestFileBytes) {
+      return { faults: [at(1, 1, `is ${bytes} bytes long; a scenario is at most ${largestFileBytes} bytes`)] };
+    }
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      resolveKnownTags: false,
+      logLevel: 'error',
+      version: '1.2',
+    });
+    const source = new SourceDocument(fileName, document, lines, []);
+    const faults = [...document.errors, ...document.warnings]
+      .map((error) => source.faultAt(error.pos[0], plainSyntaxMessage(error.code, error.message)))
+      .concat(source.findAliasLoops());
+    if (faults.length > 0) return { faults: sorted(faults).slice(0, mostSyntaxFaults) };
+    if (!isMap(document.contents)) return { faults: [at(1, 1, 'holds no fields; begin with "name:" and "campaign:"')] };
+    return { document: source };
+  }
+
+  /** The plain value of the document, or the fault that keeps it from having one. */
+  toPlain(): { plain: object } | { faults: Fault[] } {
+    try {
+      // A number written with a point stays a text, so that 25.00 is never taken for 25 fen.
+      const plain: unknown = withPointsKept(this.document).toJS({ maxAliasCount: 100 });
+      if (typeof plain === 'object' && plain !== null) return { plain };
+      return { faults: [this.faultAt(0, 'holds no fields')] };
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      return { faults: [this.faultAt(0, 'repeats its anchors too often; write out what is meant')] };
+    }
+  }
+
+  /** A copy in which one value is another. */
+  with(path: Path, value: unknown): SourceDocument {
+    const copy = this.document.clone();
+    // An empty section is a null, into which nothing can be put.
+    for (let depth = 1; depth < path.length; depth++) {
+      const part = path.slice(0, depth);
+      if (copy.hasIn(part) && copy.getIn(part) === null) copy.deleteIn(part);
+    }
+    copy.setIn(path, copy.createNode(value));
+    return new SourceDocument(this.fileName, copy, this.lines, [...this.settings, path]);
+  }
+
+  /** The node at a path as it stands in the file, aliases followed; undefined where there is none. */
+  nodeAt(path: Path): Node | undefined {
+    let node: Node | null | undefined = this.document.contents;
+    for (const step of path) node = this.child(node, step)?.value;
+    return node ?? undefined;
+  }
+
+  /** Where a finding stands: its value, its name, or the part of the document in which it is missing. */
+  locate(finding: Finding): Fault {
+    const { path, message } = finding;
+    const existing = this.existingPart(path);
+    const field = pathText(path.slice(0, Math.max(existing.length, path.length)));
+    const setting = this.settings.find((each) => each.every((step, index) => existing[index] === step));
+    if (setting !== undefined) return { field, message, file: '--set', line: null, column: null };
+    const whole = existing.length === path.length;
+    return { ...this.faultAt(this.offsetOf(existing, whole && !finding.atKey), message), field };
+  }
+
+  private existingPart(path: Path): Path {
+    let node: Node | null | undefined = this.document.contents;
+    for (const [index, step] of path.entries()) {
+      const found = this.child(node, step);
+      if (found === null) return path.slice(0, index);
+      node = found.value;
+    }
+    return path;
+  }
+
+  /** Offset of a value, or of the name under which it stands. */
+  private offsetOf(path: Path, ofValue: boolean): number {
+    const last = path.at(-1);
+    const node = this.nodeAt(path);
+    const start = (found: Node | null | undefined): number => found?.range?.[0] ?? 0;
+    if (last === undefined) return start(this.document.contents);
+    const pair = this.child(this.nodeAt(path.slice(0, -1)), last);
+    const key = pair?.key;
+    // A value that is empty stands nowhere; its name does.
+    const empty = isScalar(node) && node.source === '';
+    if (key !== undefined && (!ofValue || node === undefined || empty)) return start(key);
+    return start(node);
+  }
+
+  private child(node: Node | null | undefined, step: Step): { key?: Node; value: Node | undefined } | null {
+    const target = isAlias(node) ? node.resolve(this.document) : node;
+    if (isMap(target)) {
+      const pair = pairOf(target, step);
+      return pair === undefined ? null : { key: pair.key, value: pair.value ?? undefined };
+    }
+    const item: unknown = isSeq(target) && typeof step === 'number' ? target.items[step] : undefined;
+    return item === undefined ? null : { value: item as Node };
+  }
+
+  private faultAt(offset: number, message: string): Fault {
+    const { line, col } = this.lines.linePos(offset);
+    return { field: '', message, file: this.fileName, line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+
+  /** An alias inside of what it stands for would never end. */
+  private findAliasLoops(): Fault[] {
+    const faults: Fault[] = [];
+    visit(this.document, {
+      Alias: (_key, alias: Alias, ancestors) => {
+        const anchor = alias.resolve(this.document);
+        if (anchor !== undefined && ancestors.some((ancestor) => ancestor === anchor)) {
+          faults.push(
+            this.faultAt(alias.range?.[0] ?? 0, `the alias *${alias.source} stands inside of what it repeats`),
+          );
+        }
+      },
+    });
+    return faults;
+  }
+}
+
+/** Faults in the order of the file; those without a place come last. */
+export function sorted(faults: readonly Fault[]): Fault[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  return [...faults].sort((a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last));
+}
+
+function pairOf(map: YAMLMap, step: Step): Pair<Scalar, Node | null> | undefined {
+  const pairs = map.items as Pair<Scalar, Node | null>[];
+  return pairs.find(({ key }) => String(key.value) === String(step));
+}
+
+function withPointsKept(document: Document): Document {
+  const copy = document.clone();
+  visit(copy, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && /[.eE]/.test(scalar.source ?? '')) {
+        scalar.value = scalar.source;
+      }
+    },
+  });
+  return copy;
+}
+
+function plainSyntaxMessage(code: string, message: string): string {
+  const firstLine = message.split('\n', 1)[0] ?? '';
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'this field stands here a second time; keep one of them';
+    case 'TAG_RESOLVE_FAILED':
+      return `${firstLine}; leave the tag out`;
+    case 'NON_STRING_KEY':
+      return 'a field needs a plain name, in quotes if it looks like a number';
+    case 'RESOURCE_EXHAUSTION':
+      return 'nests too deeply to be read';
+    case 'MULTIPLE_DOCS':
+      return 'a second document begins here; keep one in a file';
+    default:
+      return firstLine;
+  }
+}
