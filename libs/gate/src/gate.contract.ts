@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { compilePolicy, qualify, type Campaign, type Interaction } from '#domain';
+import type { Admission, Gate, Restored, Verdict } from './gate.port.js';
+
+const opening = Date.parse('2026-02-06T00:00:00+08:00');
+const unlimited = { perDay: null, perCampaign: null, amountPerDay: null, amountPerCampaign: null };
+
+/** Every trip plan wins a yuan; a user has three in all, and the budget five. */
+const definition: Campaign = {
+  id: 'contract',
+  title: 'Contract',
+  currency: 'CNY',
+  seed: 'seed',
+  utcOffsetMs: 28_800_000,
+  window: { from: opening, to: opening + 86_400_000 },
+  clock: 'event',
+  registration: 'open',
+  budget: 500,
+  phases: [],
+  prizes: [
+    {
+      name: 'coin',
+      kind: 'cash',
+      label: 'a yuan',
+      amount: { type: 'fixed', amount: 100 },
+      stock: null,
+      fallback: null,
+    },
+  ],
+  rules: [
+    {
+      name: 'trips',
+      title: 'trips',
+      trigger: { type: 'interaction', kinds: ['trip_planning'] },
+      phases: null,
+      win: { probability: 1, prizes: [{ prize: 'coin', weight: 1 }] },
+      guarantee: null,
+      perUser: { perDay: null, perCampaign: 3 },
+    },
+  ],
+  contests: [],
+  caps: { user: unlimited, device: unlimited },
+  cooldownMs: 0,
+  pacing: { type: 'at_once' },
+  envelopes: { expiresAfterMs: 1, opening: 'by_user' },
+  repeatedText: 'allow',
+};
+const policy = compilePolicy(definition);
+
+function admission(number: number, subject: string, fresh = false): Admission {
+  const interaction = { ...trip(), id: String(number), subject };
+  const key = `${number.toString(16).padStart(8, '0')}-0000-0000-0000-000000000000`;
+  return { key, subject, device: null, step: qualify(policy, interaction, null, 'running'), fresh };
+}
+
+function say(verdict: Verdict): string {
+  return verdict === 'known' ? 'known' : (verdict.reason ?? `won ${verdict.amount}`);
+}
+
+/** What every gate must do, whatever it is made of. */
+export function describeGate(name: string, create: () => Gate | Promise<Gate>): void {
+  describe(`${name} as a gate`, () => {
+    let gate: Gate;
+
+    beforeEach(async () => {
+      gate = await create();
+      await gate.reset('contract');
+    });
+
+    const admit = async (...batch: Admission[]): Promise<string[]> => (await gate.admit(policy, batch)).map(say);
+
+    it('lets each admission see those before it, in one batch and across batches', async () => {
+      const ann = [1, 2, 3, 4].map((number) => admission(number, 'ann'));
+      expect(await admit(...ann)).toEqual(['won 100', 'won 100', 'won 100', 'user_cap']);
+      expect(await admit(admission(5, 'bob'), admission(6, 'bob'), admission(7, 'bob'))).toEqual([
+        'won 100',
+        'won 100',
+        'budget_exhausted',
+      ]);
+    });
+
+    it('knows a key again and changes nothing for it', async () => {
+      expect(await admit(admission(1, 'ann'), admission(1, 'ann'))).toEqual(['won 100', 'known']);
+      expect(await admit(admission(1, 'ann'), admission(2, 'ann'), admission(3, 'ann'))).toEqual([
+        'known',
+        'won 100',
+        'won 100',
+      ]);
+    });
+
+    it('remembers the key of a refusal that asked no counter', async () => {
+      const refused = { ...admission(1, 'ann'), step: qualify(policy, { ...trip(), at: 0 }, null, 'running') };
+      expect(await admit(refused, refused)).toEqual(['outside_window', 'known']);
+    });
+
+    it('believes the ledger when it says that a key is fresh', async () => {
+      await admit(admission(1, 'ann'));
+      expect(await admit(admission(1, 'bob', true))).toEqual(['won 100']);
+    });
+
+    it('gives released money out again, but not the cap', async () => {
+      await admit(...[1, 2, 3].map((number) => admission(number, 'ann')), admission(4, 'bob'), admission(5, 'bob'));
+      await gate.release(policy, [{ prize: 0, phase: -1, amount: 100 }]);
+      expect(await admit(admission(6, 'ann'), admission(7, 'bob'), admission(8, 'eve'))).toEqual([
+        'user_cap',
+        'won 100',
+        'budget_exhausted',
+      ]);
+    });
+
+    it('is the same after a reset and a restore as before', async () => {
+      const batch = [admission(1, 'ann'), admission(2, 'ann'), admission(3, 'ann'), admission(4, 'bob')];
+      const verdicts = await gate.admit(policy, batch);
+      const stored = batch.map((each, index): Restored => {
+        const decision = verdicts[index];
+        if (decision === undefined || decision === 'known' || 'reason' in each.step) throw new Error('all are new');
+        return { ...each, plan: each.step, decision, phase: -1, released: index === 3 };
+      });
+      await gate.reset('contract');
+      await gate.restore(policy, stored);
+      expect(
+        await admit(
+          admission(4, 'bob'),
+          admission(5, 'ann'),
+          admission(6, 'bob'),
+          admission(7, 'bob'),
+          admission(8, 'eve'),
+        ),
+      ).toEqual(['known', 'user_cap', 'won 100', 'won 100', 'budget_exhausted']);
+    });
+  });
+}
+
+function trip(): Interaction {
+  return {
+    source: 'contract',
+    id: '1',
+    campaign: 'contract',
+    subject: 'ann',
+    at: opening,
+    kind: 'trip_planning',
+    occasion: 'chat',
+    contest: null,
+    fingerprint: null,
+    device: null,
+    channel: null,
+    invitedBy: null,
+  };
+}
