@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { Command } from 'commander';
+import { runCli } from './cli.js';
+import { processWorld } from './world/process.world.js';
 
-const { version } = createRequire(import.meta.url)('#package') as { version: string };
+/** How long what is still open may take to end by itself once the command is done. */
+const lingerMs = 2_000;
 
-await new Command('hongbao')
-  .description('A red-envelope rewards engine and the laboratory around it')
-  .version(version)
-  .parseAsync();
+process.exitCode = await runCli(process.argv.slice(2), processWorld());
+setTimeout(() => process.exit(), lingerMs).unref();

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { makePaint, type Paint } from '#report';
+import type { ExitCode } from '../world/cli-error.js';
+import { isColoured, type CliWorld, type Output } from '../world/cli-world.js';
+
+/** What every command is given. */
+export interface CommandContext {
+  readonly world: CliWorld;
+  /** Of Hongbao itself. */
+  readonly version: string;
+  /** Tells the exit code; 0 where it is never called. */
+  readonly finish: (code: ExitCode) => void;
+}
+
+export const jsonOption = (): Option =>
+  new Option('--json', 'print one JSON document on standard output, everything else on standard error');
+export const quietOption = (): Option => new Option('--quiet', 'print nothing but the result');
+export const outOption = (what: string): Option =>
+  new Option('--out <dir>', `where the report goes (default: reports/${what})`);
+
+/** Widest that tables and text get, whatever the terminal. */
+const comfortableColumns = 100;
+
+export function widthOf(output: Output): number {
+  return Math.max(40, Math.min(output.columns, comfortableColumns));
+}
+
+export function paintFor(world: CliWorld, output: Output): Paint {
+  return makePaint(isColoured(world, output));
+}
+
+export function printJson(world: CliWorld, document: unknown): void {
+  world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** A whole number between two bounds, checked while the arguments are read. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** For an option that may be given several times. */
+export function repeated(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+export function outFolder(world: CliWorld, given: string | undefined, command: string, scenario: string): string {
+  return resolve(world.cwd, given ?? `reports/${command}-${scenario}`);
+}
+
+/** Lines that stand under "Examples:" in a command's help. */
+export function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ hongbao ${line}`).join('\n')}`;
+}

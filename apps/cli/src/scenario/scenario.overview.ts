@@ -1,0 +1,168 @@
+import { dayMs, expectedCost, type AmountRule, type CapLimits, type Minor, type Pacing, type Trigger } from '#domain';
+import {
+  chineseMoney,
+  counted,
+  formatCount,
+  formatDuration,
+  formatMoney,
+  formatShare,
+  renderTerminalTable,
+  ZoneText,
+  type Paint,
+} from '#report';
+import type { Scenario } from '#scenario';
+
+/** How many interactions the population is expected to send in the whole window. */
+export function expectedInteractions({ campaign, population }: Scenario): number {
+  const days = (campaign.window.to - campaign.window.from) / dayMs;
+  const perUserDay = population.cohorts.reduce((sum, each) => sum + each.share * each.interactionsPerDay, 0);
+  return Math.round(population.users * days * perUserDay);
+}
+
+/** A scenario for the eye: what it is, what it gives, for what. */
+export function describeScenario(scenario: Scenario, width: number, paint: Paint): string {
+  const { campaign } = scenario;
+  const facts = factsOf(scenario);
+  const nameWidth = Math.max(...facts.map(([name]) => name.length));
+  return [
+    `${paint.bold(scenario.title)}  ${paint.grey(scenario.name)}`,
+    '',
+    ...facts.map(([name, text]) => `${paint.grey(name.padEnd(nameWidth))}  ${text}`),
+    '',
+    renderTerminalTable(prizeTable(scenario), width, paint),
+    '',
+    renderTerminalTable(ruleTable(scenario), width, paint),
+    ...(campaign.contests.length === 0 ? [] : ['', renderTerminalTable(contestTable(scenario), width, paint)]),
+  ].join('\n');
+}
+
+function factsOf(scenario: Scenario): [string, string][] {
+  const { campaign, population } = scenario;
+  const { window, currency, caps } = campaign;
+  const zone = new ZoneText(campaign.utcOffsetMs);
+  const money = (amount: Minor) => formatMoney(amount, currency);
+  return [
+    ['Budget', `${money(campaign.budget)} (${chineseMoney(campaign.budget, currency)})`],
+    [
+      'Window',
+      `${zone.date(window.from)} ${zone.clock(window.from)} to ${zone.date(window.to)} ${zone.clock(window.to)}, ${zone.name} (${formatDuration(window.to - window.from)})`,
+    ],
+    ['Pacing', describePacing(campaign.pacing)],
+    ['User', describeCaps(caps.user, money)],
+    ['Device', describeCaps(caps.device, money)],
+    [
+      'Crowd',
+      `${counted(population.users, 'user')} in ${counted(population.cohorts.length, 'cohort')}, about ${counted(expectedInteractions(scenario), 'interaction')}`,
+    ],
+    [
+      'Envelopes',
+      `${campaign.envelopes.opening === 'automatic' ? 'open by themselves' : 'opened by their users'}, expire after ${formatDuration(campaign.envelopes.expiresAfterMs)}`,
+    ],
+  ];
+}
+
+function prizeTable({ campaign }: Scenario) {
+  const money = (amount: Minor) => formatMoney(amount, campaign.currency);
+  return {
+    head: ['prize', 'kind', 'amount', 'mean', 'stock', 'then'],
+    numeric: [3, 4],
+    flexible: 2,
+    rows: campaign.prizes.map((prize) => [
+      prize.name,
+      prize.kind,
+      describeAmount(prize.amount, money),
+      money(Math.round(expectedCost(campaign, { probability: 1, prizes: [{ prize: prize.name, weight: 1 }] }))),
+      prize.stock === null ? '–' : formatCount(prize.stock),
+      prize.fallback ?? '–',
+    ]),
+  };
+}
+
+function ruleTable({ campaign }: Scenario) {
+  return {
+    head: ['rule', 'rewards', 'chance', 'a try costs'],
+    numeric: [2, 3],
+    flexible: 1,
+    rows: campaign.rules.map((rule) => [
+      rule.name,
+      describeTrigger(rule.trigger),
+      formatShare(rule.win.probability) + (rule.guarantee === null ? '' : `, sure at ${rule.guarantee}`),
+      formatMoney(Math.round(expectedCost(campaign, rule.win)), campaign.currency),
+    ]),
+  };
+}
+
+function contestTable({ campaign }: Scenario) {
+  const zone = new ZoneText(campaign.utcOffsetMs);
+  return {
+    head: ['contest', 'how', 'winners', 'prize', 'settles'],
+    numeric: [2],
+    flexible: 3,
+    rows: campaign.contests.map(({ name, method, winners, prize, settlesAt }) => [
+      name,
+      method === 'draw' ? 'a draw among all' : 'the busiest win',
+      formatCount(winners),
+      prize,
+      zone.moment(settlesAt),
+    ]),
+  };
+}
+
+function describeAmount(amount: AmountRule, money: (amount: Minor) => string): string {
+  switch (amount.type) {
+    case 'fixed':
+      return money(amount.amount);
+    case 'uniform':
+      return `${money(amount.min)} to ${money(amount.max)}`;
+    case 'tiers':
+      return amount.tiers.map((tier) => money(tier.amount)).join(', ');
+    case 'double_mean':
+    case 'line_cut':
+      return `${formatCount(amount.shares)} shares of ${money(amount.pool)}`;
+  }
+}
+
+function describeTrigger(trigger: Trigger): string {
+  const words = (kinds: readonly string[]) => kinds.map((kind) => kind.replaceAll('_', ' ')).join(', ');
+  switch (trigger.type) {
+    case 'interaction':
+      return `every ${words(trigger.kinds)}`;
+    case 'daily':
+      return `the first of a day: ${words(trigger.kinds)}`;
+    case 'first':
+      return `the first of all: ${words(trigger.kinds)}`;
+    case 'challenge': {
+      const needs = Object.entries(trigger.needs).map(([kind, count]) => `${count} × ${words([kind])}`);
+      return `${needs.join(' + ')} within a ${trigger.within}`;
+    }
+    case 'streak':
+      return `${trigger.days} days running: ${words(trigger.kinds)}`;
+    case 'invitee':
+      return 'the first useful message of somebody invited';
+    case 'inviter':
+      return 'whoever invited them';
+  }
+}
+
+function describePacing(pacing: Pacing): string {
+  switch (pacing.type) {
+    case 'at_once':
+      return 'all at once';
+    case 'linear':
+      return 'in equal parts over the window';
+    case 'hourly':
+      return 'by the hour of the day';
+    case 'rounds':
+      return `${counted(pacing.rounds.length, 'round')}${pacing.rollOver ? ', leftovers roll over' : ''}`;
+  }
+}
+
+function describeCaps(caps: CapLimits, money: (amount: Minor) => string): string {
+  const parts = [
+    caps.perDay === null ? '' : `${formatCount(caps.perDay)} a day`,
+    caps.perCampaign === null ? '' : `${formatCount(caps.perCampaign)} in all`,
+    caps.amountPerDay === null ? '' : `${money(caps.amountPerDay)} a day`,
+    caps.amountPerCampaign === null ? '' : `${money(caps.amountPerCampaign)} in all`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'no limit' : `at most ${parts.join(', ')}`;
+}

@@ -1,0 +1,29 @@
+import type { EpochMs } from '#domain';
+
+/** Where a command writes: a terminal, a file, or a test's string. */
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in characters; 80 where there is no terminal. */
+  readonly columns: number;
+}
+
+/**
+ * All that a command takes from outside. Commands read and write through it only, and give their exit code back, so
+ * that a test runs them in its own process.
+ */
+export interface CliWorld {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly now: () => EpochMs;
+  /** Fires at the first Ctrl-C or SIGTERM: the command ends in order. */
+  readonly interrupted: AbortSignal;
+}
+
+/** Whether an output gets colours: only a terminal, and only if nobody asked for none (https://no-color.org). */
+export function isColoured(world: CliWorld, output: Output): boolean {
+  const { NO_COLOR: refused, TERM: terminal } = world.env;
+  return output.isTerminal && (refused === undefined || refused === '') && terminal !== 'dumb';
+}

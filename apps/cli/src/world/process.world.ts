@@ -1,0 +1,40 @@
+import type { CliWorld, Output } from './cli-world.js';
+
+/** What a shell shows for a process that Ctrl-C ended. */
+const interruptedExitCode = 130;
+
+/** The world of the running process. A second Ctrl-C ends it at once. */
+export function processWorld(): CliWorld {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(interruptedExitCode);
+      stop.abort();
+    });
+  }
+  // The reader of a pipe may leave early ("| head"): that is no error of ours.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => Date.now(),
+    interrupted: stop.signal,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    // Node leaves these undefined where the stream is no terminal, whatever its type says.
+    isTerminal: Boolean(stream.isTTY),
+    get columns() {
+      return (stream.columns as number | undefined) ?? 80;
+    },
+  };
+}
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

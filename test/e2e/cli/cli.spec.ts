@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { displayWidth } from '#report';
+import { presets } from '#scenario';
+import { play } from './cli.fixture.js';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hongbao-cli-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it.each([
+    ['no command', [], /^Usage: hongbao/],
+    ['an unknown command', ['servee'], /^hongbao: unknown command 'servee' \(Did you mean serve\?\)\n$/],
+    ['an unknown option', ['scenarios', '--jsn'], /^hongbao: unknown option '--jsn' \(Did you mean --json\?\)\n$/],
+    ['a missing argument', ['validate'], /^hongbao: missing required argument 'scenario'\n$/],
+    ['an argument too many', ['scenarios', 'x', 'y'], /^hongbao: too many arguments/],
+    [
+      'a port that is none',
+      ['serve', '--port', '70000'],
+      /^hongbao: option '--port <port>' .*Give a whole number from 0 to 65535\.\n$/,
+    ],
+    [
+      'a role that is none',
+      ['serve', '--role', 'boss'],
+      /^hongbao: option '--role <role>' .*Allowed choices are all, api, worker\.\n$/,
+    ],
+    [
+      'a scenario that is none',
+      ['validate', 'demmo'],
+      /^hongbao: There is no scenario "demmo": it is neither a preset \(.*demo.*\) nor a file\.\n$/,
+    ],
+    ['a folder', ['validate', 'libs'], /^hongbao: libs is a folder; give a scenario file\.\n$/],
+    ['a demo of nothing', ['demo', '--scenario', 'nowhere'], /^hongbao: There is no scenario "nowhere"/],
+  ])('answers %s with code 2, a clear line and no stack', async (_name, args, line) => {
+    const { exitCode, stdout, stderr } = await play(args);
+    expect(stderr).toMatch(line);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it.each(['demo', 'serve', 'audit', 'validate', 'scenarios'])('explains %s with an example', async (command) => {
+    const { exitCode, stdout } = await play([command, '--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Usage: hongbao ${command}`);
+    expect(stdout).toMatch(new RegExp(`Examples:\\n {2}\\$ hongbao ${command}`));
+  });
+
+  it('tells its version', async () => {
+    expect(await play(['--version'])).toEqual({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: '',
+    });
+  });
+});
+
+describe('hongbao scenarios', () => {
+  it('lists every preset in 80 columns', async () => {
+    const { exitCode, stdout } = await play(['scenarios']);
+    expect(exitCode).toBe(0);
+    for (const name of presets.list()) expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+    expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+  });
+
+  it('gives one JSON document, amounts in minor units', async () => {
+    const { stdout, stderr } = await play(['scenarios', '--json']);
+    const list = JSON.parse(stdout) as { name: string; budget: number }[];
+    expect(list.map(({ name }) => name)).toEqual(presets.list());
+    expect(list.every(({ budget }) => Number.isSafeInteger(budget) && budget > 0)).toBe(true);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('hongbao validate', () => {
+  it.each(presets.list())('shows the preset %s in 80 columns, without its seed', async (name) => {
+    const { exitCode, stdout } = await play(['validate', name]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`✓ ${name} is valid.`);
+    expect(stdout).toMatch(/Budget +¥[\d,]+\.\d\d/);
+    expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+  });
+
+  it('keeps the seed of the draws out of its JSON', async () => {
+    const { scenario } = JSON.parse((await play(['validate', 'demo', '--json'])).stdout) as {
+      scenario: { seed?: string; campaign: { seed?: string; budget: number } };
+    };
+    expect([scenario.seed, scenario.campaign.seed]).toEqual([undefined, undefined]);
+    expect(scenario.campaign.budget).toBe(5_200_000);
+  });
+
+  it('says nothing when asked to be quiet', async () => {
+    expect(await play(['validate', 'demo', '--quiet'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+  });
+
+  it('names file, line and column of every fault', async () => {
+    const preset = presets.get('demo')!;
+    const broken = preset.text.replace('budget: ¥52,000.00', 'budget: much').replace('stock: 800', 'stock: -3');
+    await writeFile(join(folder, 'rain.yaml'), broken);
+    const { exitCode, stderr } = await play(['validate', 'rain.yaml'], { cwd: folder });
+    expect(exitCode).toBe(2);
+    const lineOf = (text: string) => broken.slice(0, broken.indexOf(text)).split('\n').length;
+    expect(stderr).toContain(`rain.yaml:${lineOf('budget: much')}:11 campaign.budget:`);
+    expect(stderr).toContain(`rain.yaml:${lineOf('stock: -3')}:14 campaign.prizes[2].stock:`);
+  });
+
+  it.each([
+    ['a terminal', { terminal: true }, true],
+    ['a terminal with NO_COLOR', { terminal: true, env: { NO_COLOR: '1' } }, false],
+    ['a pipe', {}, false],
+  ])('on %s', async (_name, settings, coloured) => {
+    const { stdout } = await play(['validate', 'demo'], settings);
+    expect(/\p{Cc}\[/u.test(stdout)).toBe(coloured);
+  });
+});
