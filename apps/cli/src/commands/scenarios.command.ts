@@ -62,9 +62,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
       );
       world.stdout.write(`${table}\n`);
       if (options.quiet !== true) {
-        world.stdout.write(
-          `\n${paint.grey('Look closer with: hongbao validate <scenario>')}\n`,
-        );
+        world.stdout.write(`\n${paint.grey('Look closer with: hongbao validate <scenario>')}\n`);
       }
     });
 }
