@@ -10,6 +10,7 @@ export {
   type ParsedCampaign,
   type ParsedScenario,
 } from './scenario.parser.js';
+export { scaleScenario } from './scenario.scale.js';
 export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
 export { applySetting, readSetting, type Setting } from './setting.js';
 export { SourceDocument } from './source.document.js';
