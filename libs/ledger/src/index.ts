@@ -1,2 +1,3 @@
+export * from './ledger.errors.js';
+export * from './ledger.module.js';
 export * from './ledger.port.js';
-export * from './interaction-key.js';

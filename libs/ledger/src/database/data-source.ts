@@ -1,0 +1,42 @@
+import { exactTypes } from '#platform';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations.js';
+import { rowClasses } from './rows.js';
+
+/** Number of the advisory lock under which the schema is brought up to date, by one process at a time. */
+const migrationLock = 0x484f4e4702;
+
+/** The repositories' way to the ledger: few connections, since the hot paths have their own. */
+export function createDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'hongbao',
+    entities: rowClasses,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 4,
+    connectTimeoutMS: 5_000,
+    applicationName: 'hongbao repositories',
+    extra: { types: exactTypes, statement_timeout: 30_000, keepAlive: true },
+  });
+}
+
+/** Opens a data source and brings the schema up to date; processes that start together wait for one another. */
+export async function openDataSource(url: string, pool: pg.Pool): Promise<DataSource> {
+  const client = await pool.connect();
+  try {
+    await client.query('SET statement_timeout = 0');
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query('CREATE SCHEMA IF NOT EXISTS hongbao');
+    const dataSource = await createDataSource(url).initialize();
+    await dataSource.runMigrations();
+    return dataSource;
+  } finally {
+    // Closing the session frees the lock.
+    client.release(true);
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The text of a file in sql/, beside this one here and in dist/ alike. */
+export function readSql(name: string): string {
+  return readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
+}
+
+/** The first form of the ledger. Once released a migration stays as it is; what changes later is a new one. */
+export class Ledger1767225600000 implements MigrationInterface {
+  readonly name = 'Ledger1767225600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const file of ['books', 'guards', 'limits', 'commit', 'opening', 'payout']) await runner.query(readSql(file));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP VIEW hongbao.clocks;
+      DROP TABLE hongbao.campaigns, hongbao.progress, hongbao.refusals, hongbao.users, hongbao.decisions,
+        hongbao.envelopes, hongbao.accounts, hongbao.transfers, hongbao.quotas, hongbao.api_keys;
+      DO $$
+      DECLARE
+        f regprocedure;
+      BEGIN
+        FOR f IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'hongbao'::regnamespace LOOP
+          EXECUTE format('DROP FUNCTION %s', f);
+        END LOOP;
+      END $$;
+    `);
+  }
+}
+
+export const migrations = [Ledger1767225600000];
