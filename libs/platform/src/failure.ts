@@ -8,6 +8,7 @@ export const failures = {
   unauthenticated: { status: 401, exitCode: 2, title: 'An API key is needed' },
   forbidden: { status: 403, exitCode: 2, title: 'This API key may not do that' },
   not_found: { status: 404, exitCode: 2, title: 'There is no such thing' },
+  method_not_allowed: { status: 405, exitCode: 2, title: 'This address does not take that method' },
   campaign_exists: { status: 409, exitCode: 2, title: 'A campaign with this id exists already' },
   campaign_closed: { status: 409, exitCode: 2, title: 'The campaign is closed for good' },
   duplicate_conflict: { status: 409, exitCode: 2, title: 'This id was used before with other content' },
