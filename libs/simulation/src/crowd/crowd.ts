@@ -21,6 +21,8 @@ export interface CrowdOptions {
 export interface Arrival {
   readonly at: EpochMs;
   readonly event: InteractionEvent;
+  /** What the user meant, whether or not the event says so. */
+  readonly kind: InteractionKind;
   /** Whether the same event was sent before: an impatient retry, later than its own `time`. */
   readonly repeated: boolean;
 }
@@ -68,17 +70,17 @@ export class Crowd {
       this.expectedInteractions,
       new RandomStream(this.random, 'arrivals'),
     );
-    const maker = this.eventMaker();
+    const maker = this.arrivalMaker();
     const impatience = new RandomStream(this.random, 'repeats');
     const { share, delayMs } = traffic.duplicates;
-    const repeats = new Repeats<InteractionEvent>();
+    const repeats = new Repeats<Arrival>();
     for (const at of times) {
       yield* dueUntil(repeats, at);
-      const event = maker(at);
+      const arrival = maker(at);
       if (share > 0 && impatience.happens(share)) {
-        repeats.put(at + Math.ceil(impatience.exponential() * delayMs), event);
+        repeats.put(at + Math.ceil(impatience.exponential() * delayMs), arrival);
       }
-      yield { at, event, repeated: false };
+      yield arrival;
     }
     yield* dueUntil(repeats, Number.POSITIVE_INFINITY);
   }
@@ -107,7 +109,7 @@ export class Crowd {
     return cohorts.map(({ interactionsPerDay }, cohort) => interactionsPerDay * this.members.sizeOf(cohort));
   }
 
-  private eventMaker(): (at: EpochMs) => InteractionEvent {
+  private arrivalMaker(): (at: EpochMs) => Arrival {
     const { members, source, scenario } = this;
     const { population, traffic } = scenario;
     const campaign = scenario.campaign.id;
@@ -138,7 +140,7 @@ export class Crowd {
       const speaks = textShare > 0 && words.happens(textShare);
       const channel = channels?.pick(what);
       const invitedBy = stranger ? null : members.inviterOf(number);
-      return {
+      const event: InteractionEvent = {
         specversion: '1.0',
         type: 'hongbao.interaction.v1',
         source,
@@ -153,6 +155,7 @@ export class Crowd {
           ...(invitedBy === null ? {} : { invitedBy }),
         },
       };
+      return { at, event, kind, repeated: false };
     };
   }
 }
@@ -162,11 +165,11 @@ export function crowd(scenario: Scenario, options: CrowdOptions = {}): Crowd {
   return new Crowd(scenario, options);
 }
 
-function* dueUntil(repeats: Repeats<InteractionEvent>, at: EpochMs): Generator<Arrival, void, undefined> {
+function* dueUntil(repeats: Repeats<Arrival>, at: EpochMs): Generator<Arrival, void, undefined> {
   for (let due = repeats.nextAt; due <= at; due = repeats.nextAt) {
-    const event = repeats.take();
-    if (event === undefined) return;
-    yield { at: due, event, repeated: true };
+    const first = repeats.take();
+    if (first === undefined) return;
+    yield { ...first, at: due, repeated: true };
   }
 }
 
