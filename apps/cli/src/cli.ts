@@ -54,7 +54,7 @@ function program(context: CommandContext): Command {
   return root;
 }
 
-/** "error: unknown option '--x'\n(Did you mean --y?)" as one line. */
+/** What Commander writes on two lines (the error, and what may have been meant) as one. */
 function oneLine(text: string): string {
   return text
     .trim()

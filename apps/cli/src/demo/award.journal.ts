@@ -24,9 +24,14 @@ export class AwardJournal {
     return this.awards.size;
   }
 
-  note({ envelope, duplicate, interactionId }: Acknowledged): void {
+  has(envelope: string): boolean {
+    return this.awards.has(envelope);
+  }
+
+  /** Writes an answer down; true where it promised something that was not promised before. */
+  note({ envelope, duplicate, interactionId }: Acknowledged): boolean {
     if (duplicate) this.repeats++;
-    if (envelope === null) return;
+    if (envelope === null) return false;
     const { id } = envelope;
     const { amount } = envelope.prize;
     const known = this.awards.get(id);
@@ -37,6 +42,7 @@ export class AwardJournal {
       this.contradiction ??= `envelope ${id} was acknowledged twice as new`;
     }
     this.awards.set(id, amount);
+    return known === undefined;
   }
 
   /** Compares with the envelopes that the service shows afterwards. */

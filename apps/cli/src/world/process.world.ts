@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { CliWorld, Output } from './cli-world.js';
 
 /** What a shell shows for a process that Ctrl-C ended. */
@@ -24,13 +25,13 @@ export function processWorld(): CliWorld {
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output {
   return {
     write: (text) => void stream.write(text),
-    // Node leaves these undefined where the stream is no terminal, whatever its type says.
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: isatty(stream.fd),
     get columns() {
-      return (stream.columns as number | undefined) ?? 80;
+      // Node leaves it undefined where the stream is no terminal, whatever its type says.
+      return isatty(stream.fd) ? stream.columns : 80;
     },
   };
 }

@@ -1,0 +1,216 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool, type Dispatcher } from 'undici';
+import type { EnvelopeStatus, Minor, PrizeKind, Reason } from '#domain';
+import { Failure } from '#platform';
+import type { Invariant, RunSummary } from '#report';
+
+/** An answer to one interaction, as the HTTP contract has it. */
+export interface Answer {
+  readonly interactionId: string;
+  readonly decision: 'awarded' | 'rejected';
+  readonly reason: Reason | null;
+  readonly explanation?: string;
+  readonly duplicate: boolean;
+  readonly envelope: EnvelopeView | null;
+}
+
+export interface EnvelopeView {
+  readonly id: string;
+  readonly prize: {
+    readonly kind: PrizeKind;
+    readonly amount: Minor;
+    readonly currency: string;
+    readonly label: string;
+  };
+  readonly status: EnvelopeStatus;
+  readonly expiresAt: string;
+}
+
+export interface ChatAnswer {
+  readonly reply: string;
+  readonly classification: { readonly kind: string; readonly score: number };
+  readonly interaction: Answer;
+}
+
+export type CampaignFigures = Pick<RunSummary, 'budget' | 'decisions' | 'duplicates' | 'envelopes' | 'users'>;
+
+/** How often a request that was refused for the moment is sent again before that is an error. */
+const mostTries = 40;
+
+/** The service as its callers see it: HTTP and nothing else. */
+export class HongbaoClient {
+  private readonly pool: Pool;
+  /** One connection for each stream of batches, so that a long batch holds nobody else up. */
+  private readonly streams: Pool;
+
+  constructor(
+    readonly url: string,
+    private readonly key: string,
+    connections: { readonly requests: number; readonly streams: number },
+  ) {
+    this.pool = new Pool(url, { connections: connections.requests, pipelining: 1 });
+    this.streams = new Pool(url, { connections: connections.streams, pipelining: 1 });
+  }
+
+  async register(user: { id: string; device: string | null; invitedBy: string | null }): Promise<void> {
+    const { id, device, invitedBy } = user;
+    await this.post('/v1/users', {
+      id,
+      ...(device === null ? {} : { device }),
+      ...(invitedBy === null ? {} : { invitedBy }),
+    });
+  }
+
+  /** Sends one event as it is. */
+  interact(event: object): Promise<Answer> {
+    return this.post('/v1/interactions', event, 'application/cloudevents+json');
+  }
+
+  chat(message: { id: string; user: string; text: string; campaign: string; device?: string }): Promise<ChatAnswer> {
+    return this.post('/v1/chat/messages', message);
+  }
+
+  /** Null: the envelope had expired before. */
+  async open(envelope: string): Promise<EnvelopeView | null> {
+    try {
+      return await this.post(`/v1/envelopes/${envelope}/open`, {});
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'envelope_expired') return null;
+      throw error;
+    }
+  }
+
+  /** All envelopes of a user, newest first. */
+  async envelopesOf(user: string): Promise<EnvelopeView[]> {
+    const all: EnvelopeView[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page: { envelopes: EnvelopeView[]; next: string | null } = await this.get(
+        `/v1/users/${encodeURIComponent(user)}/envelopes?limit=100${query}`,
+      );
+      all.push(...page.envelopes);
+      cursor = page.next;
+    } while (cursor !== null);
+    return all;
+  }
+
+  figures(campaign: string): Promise<CampaignFigures> {
+    return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/summary`);
+  }
+
+  async close(campaign: string): Promise<void> {
+    await this.post(`/v1/campaigns/${encodeURIComponent(campaign)}/close`, {});
+  }
+
+  audit(): Promise<{ ok: boolean; invariants: readonly Invariant[] }> {
+    return this.get('/v1/audit');
+  }
+
+  /**
+   * Sends events as a stream of lines and hands the answers on as they come back, one for each event and in order. A
+   * stream that is cut off is sent again from the first unanswered event: the same events have the same answers.
+   */
+  async interactAll(lines: readonly string[], onAnswer: (answer: Answer, index: number) => void): Promise<void> {
+    let answered = 0;
+    for (let tries = 0; answered < lines.length; tries++) {
+      if (tries > mostTries)
+        throw new Failure('unavailable', `The service left ${lines.length - answered} interactions unanswered.`);
+      const response = await this.streams.request({
+        method: 'POST',
+        path: '/v1/interactions/batch',
+        headers: this.headers('application/x-ndjson'),
+        body: `${lines.slice(answered).join('\n')}\n`,
+      });
+      if (response.statusCode !== 200) {
+        await this.waitOrThrow(response, tries, '/v1/interactions/batch');
+        continue;
+      }
+      for await (const line of linesOf(response.body)) {
+        const answer = JSON.parse(line) as Answer | Problem;
+        if (!('decision' in answer)) {
+          if (answer.status !== 503 || tries >= mostTries) throw failureOf(answer, answer.status ?? 500);
+          // Refused for the moment; everything before it was answered.
+          response.body.destroy();
+          await sleep(100);
+          break;
+        }
+        onAnswer(answer, answered++);
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.pool.destroy(), this.streams.destroy()]);
+  }
+
+  private get<T>(path: string): Promise<T> {
+    return this.ask({ method: 'GET', path, headers: this.headers() });
+  }
+
+  private post<T>(path: string, body: object, type = 'application/json'): Promise<T> {
+    return this.ask({ method: 'POST', path, headers: this.headers(type), body: JSON.stringify(body) });
+  }
+
+  private async ask<T>(request: Dispatcher.RequestOptions): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      const response = await this.pool.request(request);
+      if (response.statusCode < 300) return (await response.body.json()) as T;
+      await this.waitOrThrow(response, tries, request.path);
+    }
+  }
+
+  /** "Not now" is waited for; anything else is an error. */
+  private async waitOrThrow(response: Dispatcher.ResponseData, tries: number, path: string): Promise<void> {
+    const { statusCode, headers, body } = response;
+    if ((statusCode === 503 || statusCode === 429) && tries < mostTries) {
+      await body.dump();
+      const wanted = Number(headers['retry-after']);
+      await sleep(Number.isFinite(wanted) && wanted > 0 ? Math.min(wanted * 1_000, 1_000) : 100);
+      return;
+    }
+    const text = await body.text();
+    throw failureOf(problemOf(text, path), statusCode);
+  }
+
+  private headers(type?: string): Record<string, string> {
+    const headers: Record<string, string> = { authorization: `Bearer ${this.key}` };
+    if (type !== undefined) headers['content-type'] = type;
+    return headers;
+  }
+}
+
+/** RFC 9457. */
+interface Problem {
+  readonly status?: number;
+  readonly code?: string;
+  readonly title?: string;
+  readonly detail?: string;
+}
+
+function problemOf(text: string, path: string): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return { title: `${path} answered: ${text.slice(0, 200)}` };
+  }
+}
+
+function failureOf({ title, detail, code }: Problem, status: number): Failure {
+  const message = [`The service answered ${status}`, title, detail].filter((part) => part !== undefined).join(': ');
+  if (status === 410) return new Failure('envelope_expired', message);
+  if (status === 409)
+    return new Failure(code === 'campaign_closed' ? 'campaign_closed' : 'duplicate_conflict', message);
+  return new Failure(status >= 500 ? 'unavailable' : 'bad_request', message);
+}
+
+async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = parts.pop() ?? '';
+    for (const line of parts) if (line !== '') yield line;
+  }
+  if (rest.trim() !== '') yield rest;
+}
