@@ -19,8 +19,8 @@ export class WorkerModule implements OnApplicationBootstrap {
     return { module: WorkerModule, imports: [PlatformModule.forRoot(config)] };
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     this.shutdown.register('work', 'the payout workers', () => this.workers.close(finishWithinMs));
-    await this.workers.start();
+    this.workers.start();
   }
 }

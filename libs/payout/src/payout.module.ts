@@ -38,8 +38,8 @@ const settings = { token: PayoutSettings, optional: true };
     { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Shutdown] },
     {
       provide: PayoutQueue,
-      useFactory: (server: QueueServer, metrics: PayoutMetrics) =>
-        new BullmqPayoutQueue(server.queue('payout'), metrics),
+      useFactory: async (server: QueueServer, metrics: PayoutMetrics) =>
+        new BullmqPayoutQueue(await server.queue('payout'), metrics),
       inject: [QueueServer, PayoutMetrics],
     },
     {
@@ -90,7 +90,7 @@ const settings = { token: PayoutSettings, optional: true };
     },
     {
       provide: PayoutWorkers,
-      useFactory: (
+      useFactory: async (
         clock: Clock,
         server: QueueServer,
         book: PayoutBook,
@@ -102,7 +102,7 @@ const settings = { token: PayoutSettings, optional: true };
         new PayoutWorkers({
           clock,
           server,
-          upkeep: server.queue('upkeep'),
+          upkeep: await server.queue('upkeep'),
           book,
           processor,
           relay,

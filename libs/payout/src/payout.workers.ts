@@ -43,6 +43,7 @@ export class PayoutWorkers {
   private timer: NodeJS.Timeout | undefined;
   private caring: Promise<void> = Promise.resolve();
   private queueWorks = true;
+  private busy = false;
 
   constructor(private readonly deps: WorkerDependencies) {
     this.handlers = {
@@ -66,12 +67,12 @@ export class PayoutWorkers {
   }
 
   /** Begins to work. Schedules that are missing are made, now and every few seconds. */
-  async start(): Promise<void> {
+  start(): void {
     this.work('payout');
     this.work('upkeep');
-    await this.care();
+    this.caring = this.care();
     this.timer = setInterval(() => {
-      this.caring = this.caring.then(() => this.care());
+      if (!this.busy) this.caring = this.care();
     }, careEveryMs);
     this.timer.unref();
   }
@@ -99,6 +100,7 @@ export class PayoutWorkers {
   /** Keeps the schedules alive, and does without them while the queue is out of reach. */
   private async care(): Promise<void> {
     if (this.stopping.signal.aborted) return;
+    this.busy = true;
     try {
       if ((await within(patienceMs, this.keepSchedules())) === tooLate) throw new Error('no answer in time');
       if (!this.queueWorks) this.logger.log('The queue is back.');
@@ -107,6 +109,8 @@ export class PayoutWorkers {
       if (this.queueWorks) this.logger.warn(`The queue is out of reach; payouts go on without it: ${String(error)}`);
       this.queueWorks = false;
       await this.workWithoutQueue();
+    } finally {
+      this.busy = false;
     }
   }
 

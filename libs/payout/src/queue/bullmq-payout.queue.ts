@@ -18,6 +18,8 @@ const patienceMs = 1_000;
 const flightsAtOnce = 2;
 /** Beyond this many ids waiting to be handed over, further ones are left to the relay. */
 const mostWaiting = 100_000;
+/** Handovers that may be without an answer at once. BullMQ holds what it cannot send, and would hold it for hours. */
+const mostUnanswered = 8;
 
 /**
  * Hands opened envelopes to BullMQ, many to a job. What gathers while one handover is under way is the next, so that a
@@ -27,6 +29,7 @@ export class BullmqPayoutQueue extends PayoutQueue {
   private readonly logger = new Logger('PayoutQueue');
   private next: Batch = newBatch();
   private flights = 0;
+  private unanswered = 0;
   private healthy = true;
 
   constructor(
@@ -77,12 +80,22 @@ export class BullmqPayoutQueue extends PayoutQueue {
     }
     try {
       // No job ids: BullMQ ignores an id that it still keeps, and a kept failure would block its payouts for ever.
-      if ((await within(patienceMs, this.queue.addBulk(jobs))) === tooLate) throw new Error('no answer in time');
+      if ((await within(patienceMs, this.add(jobs))) === tooLate) throw new Error('no answer in time');
       this.healthy = true;
     } catch (error) {
       this.metrics.wakesLost.inc(ids.length);
       if (this.healthy) this.logger.warn(`${ids.length} payouts are left to the relay: ${String(error)}`);
       this.healthy = false;
+    }
+  }
+
+  private async add(jobs: PayJob[]): Promise<void> {
+    if (this.unanswered >= mostUnanswered) throw new Error('the queue has stopped answering');
+    this.unanswered += 1;
+    try {
+      await this.queue.addBulk(jobs);
+    } finally {
+      this.unanswered -= 1;
     }
   }
 }

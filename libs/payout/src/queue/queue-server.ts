@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import {
   createPostgresBackend,
@@ -33,11 +34,21 @@ export interface JobQueue {
   upsertJobScheduler(id: string, repeat: { every: number }, job: { name: string; data: unknown }): Promise<unknown>;
 }
 
+interface Ready {
+  waitUntilReady(): Promise<unknown>;
+}
+
 /** The part of a queue or worker that is needed to end it. */
 interface Closeable {
   close(force?: boolean): Promise<void>;
   disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+interface JobWorker extends Closeable {
+  pause(doNotWaitActive: boolean): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'active' | 'completed' | 'failed', listener: () => void): unknown;
 }
 
 /** The schema that BullMQ gives itself when it is handed a pool. */
@@ -62,6 +73,9 @@ function createQueuePool(connectionString: string): pg.Pool & PgPool {
 
 /** A producer gives up quickly: a lost signal costs a second, a request that hangs costs a user. */
 const producerPatienceMs = 1_000;
+const bootPatienceMs = 2_000;
+const closePatienceMs = 1_000;
+const pollMs = 20;
 
 /**
  * Makes BullMQ queues and workers on PostgreSQL or Redis, and ends them in bounded time.
@@ -73,7 +87,9 @@ const producerPatienceMs = 1_000;
 export class QueueServer {
   private readonly logger = new Logger('Queue');
   private readonly queues: Closeable[] = [];
-  private readonly workers: Closeable[] = [];
+  private readonly workers: JobWorker[] = [];
+  /** Jobs under way in all workers, their bookkeeping included. */
+  private running = 0;
   private readonly pool: (pg.Pool & PgPool) | null;
   private lastComplaint = '';
 
@@ -101,7 +117,17 @@ export class QueueServer {
     }
   }
 
-  queue(name: QueueName): JobQueue {
+  /**
+   * A queue to put jobs in. Waits until its server answers, but not for long: one that is away is tried again for ever,
+   * and meanwhile adding fails at once.
+   */
+  async queue(name: QueueName): Promise<JobQueue> {
+    const queue = this.makeQueue(name);
+    await within(bootPatienceMs, queue.waitUntilReady());
+    return queue;
+  }
+
+  private makeQueue(name: QueueName): JobQueue & Ready {
     const { keepCompleted, keepFailed } = queueSettings[name];
     const defaultJobOptions = {
       attempts: 1,
@@ -114,20 +140,13 @@ export class QueueServer {
         new Queue(name, { connection: this.pool, defaultJobOptions }, createPostgresBackend),
       );
     }
-    return this.adopt(
-      this.queues,
-      new Queue(name, {
-        connection: {
-          ...this.redisConnection(),
-          enableOfflineQueue: false,
-          maxRetriesPerRequest: 1,
-          commandTimeout: producerPatienceMs,
-        },
-        prefix: this.redisPrefix(),
-        defaultJobOptions,
-        skipWaitingForReady: true,
-      }),
-    );
+    const connection = {
+      ...this.redisConnection(),
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      commandTimeout: producerPatienceMs,
+    };
+    return this.adopt(this.queues, new Queue(name, { connection, prefix: this.redisPrefix(), defaultJobOptions }));
   }
 
   worker(name: QueueName, process: Processor<unknown, void>): void {
@@ -140,30 +159,49 @@ export class QueueServer {
       runRetryDelay: 1_000,
       drainDelay: 5,
     };
-    if (this.pool !== null) {
-      this.adopt(this.workers, new Worker(name, process, { ...options, connection: this.pool }, createPostgresBackend));
-      return;
-    }
-    const connection = { ...this.redisConnection(), maxRetriesPerRequest: null };
-    this.adopt(this.workers, new Worker(name, process, { ...options, connection, prefix: this.redisPrefix() }));
+    const worker =
+      this.pool !== null
+        ? new Worker(name, process, { ...options, connection: this.pool }, createPostgresBackend)
+        : new Worker(name, process, {
+            ...options,
+            connection: { ...this.redisConnection(), maxRetriesPerRequest: null },
+            prefix: this.redisPrefix(),
+          });
+    const counted: JobWorker = this.adopt(this.workers, worker);
+    counted.on('active', () => (this.running += 1));
+    counted.on('completed', () => (this.running -= 1));
+    counted.on('failed', () => (this.running -= 1));
   }
 
-  /** Lets running jobs end, but waits no longer than `deadlineMs`; then cuts the connections. */
+  /**
+   * Takes no further jobs and lets those under way end, but waits no longer than `deadlineMs`.
+   *
+   * What BullMQ offers for that, `close()`, waits for running jobs and for an unreachable Redis without end, and keeps
+   * its timers running meanwhile. So: pause, wait here, then close by force.
+   */
   async closeWorkers(deadlineMs: number): Promise<void> {
-    await this.closeAll('workers', this.workers.splice(0), deadlineMs);
+    const workers = this.workers.splice(0);
+    if (workers.length === 0) return;
+    for (const worker of workers) worker.pause(true).catch(() => undefined);
+    for (let waitedMs = 0; this.running > 0 && waitedMs < deadlineMs; waitedMs += pollMs) await sleep(pollMs);
+    if (this.running > 0)
+      this.logger.warn(`${this.running} jobs did not end within ${deadlineMs} ms and are cut short.`);
+    await this.closeAll('workers', workers, closePatienceMs, true);
   }
 
   /** Closes everything, in a time that does not depend on the queue's server. */
   async close(deadlineMs: number): Promise<void> {
     await this.closeWorkers(deadlineMs);
-    await this.closeAll('queues', this.queues.splice(0), deadlineMs);
+    await this.closeAll('queues', this.queues.splice(0), deadlineMs, false);
     if (this.pool !== null) await within(deadlineMs, this.pool.end());
   }
 
-  private async closeAll(what: string, all: readonly Closeable[], deadlineMs: number): Promise<void> {
-    const closing = Promise.allSettled(all.map((one) => one.close()));
-    if ((await within(deadlineMs, closing)) !== tooLate) return;
-    this.logger.warn(`The ${what} did not close within ${deadlineMs} ms; their connections are cut.`);
+  private async closeAll(what: string, all: readonly Closeable[], deadlineMs: number, force: boolean): Promise<void> {
+    const closing = Promise.allSettled(all.map((one) => one.close(force)));
+    if ((await within(deadlineMs, closing)) === tooLate) {
+      this.logger.warn(`The ${what} did not close within ${deadlineMs} ms; their connections are cut.`);
+    }
+    // Also ends the wait for the next job, whose timer a forced close leaves behind.
     for (const one of all) one.disconnect().catch(() => undefined);
   }
 

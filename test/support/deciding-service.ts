@@ -1,0 +1,17 @@
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { IntakeModule } from '#intake';
+import { PlatformModule, readConfig } from '#platform';
+
+@Module({})
+class DecidingModule {
+  static on(url: string): DynamicModule {
+    const config = readConfig({ DATABASE_URL: url, HONGBAO_LOG_LEVEL: 'silent' });
+    return { module: DecidingModule, imports: [PlatformModule.forRoot(config), IntakeModule] };
+  }
+}
+
+/** Everything that decides, on a real database, without HTTP and without workers. */
+export async function startDecidingService(databaseUrl: string): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl), { logger: false });
+}
