@@ -1,7 +1,8 @@
-import { isPool, type Campaign } from '#domain';
+import type { Campaign } from '#domain';
 import { Failure } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { quotasOf } from './campaign-quotas.js';
 import { AccountRow, CampaignRow, ProgressRow, QuotaRow, TransferRow } from './database/rows.js';
 import { CampaignRegister, type CampaignState, type StoredCampaign } from './ledger.port.js';
 
@@ -87,21 +88,4 @@ async function fund(manager: EntityManager, number: number, campaign: Campaign):
     amount: campaign.budget,
     at: campaign.window.from,
   });
-}
-
-/** The limits beside the budget that a campaign asks for. */
-function quotasOf(campaign: Campaign): Pick<QuotaRow, 'kind' | 'number' | 'quota'>[] {
-  const quotas: Pick<QuotaRow, 'kind' | 'number' | 'quota'>[] = [];
-  campaign.phases.forEach(({ budget }, number) => {
-    if (budget !== null) quotas.push({ kind: 'phase', number, quota: budget });
-  });
-  campaign.prizes.forEach(({ stock, amount }, number) => {
-    if (isPool(amount)) {
-      quotas.push({ kind: 'pool', number, quota: amount.pool });
-      quotas.push({ kind: 'shares', number, quota: Math.min(stock ?? Infinity, amount.shares) });
-    } else if (stock !== null) {
-      quotas.push({ kind: 'stock', number, quota: stock });
-    }
-  });
-  return quotas;
 }

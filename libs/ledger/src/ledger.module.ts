@@ -7,7 +7,34 @@ import { CampaignNumbers } from './campaign-numbers.js';
 import { PgCampaignRegister } from './campaign-register.pg.js';
 import { openDataSource } from './database/data-source.js';
 import { PgDecisionLedger } from './decision-ledger.pg.js';
-import { AccountRegister, CampaignRegister, DecisionLedger } from './ledger.port.js';
+import { AuditChecks } from './audit/audit-checks.js';
+import { PgAuditor } from './audit/auditor.pg.js';
+import { ApiKeys } from './api-keys.js';
+import { PgCampaignReports } from './campaign-reports.pg.js';
+import { PgEnvelopeBook } from './envelope-book.pg.js';
+import {
+  AccountRegister,
+  Auditor,
+  CampaignRegister,
+  CampaignReports,
+  DecisionLedger,
+  EnvelopeBook,
+  PayoutBook,
+  PayoutRecords,
+} from './ledger.port.js';
+import { PgPayoutBook } from './payout-book.pg.js';
+import { PgPayoutRecords } from './payout-records.pg.js';
+
+const ports = [
+  { provide: CampaignRegister, useClass: PgCampaignRegister },
+  { provide: AccountRegister, useClass: PgAccountRegister },
+  { provide: DecisionLedger, useClass: PgDecisionLedger },
+  { provide: EnvelopeBook, useClass: PgEnvelopeBook },
+  { provide: PayoutBook, useClass: PgPayoutBook },
+  { provide: PayoutRecords, useClass: PgPayoutRecords },
+  { provide: CampaignReports, useClass: PgCampaignReports },
+  { provide: Auditor, useClass: PgAuditor },
+];
 
 /** The books on PostgreSQL, behind the ports of this room. */
 @Global()
@@ -23,10 +50,10 @@ import { AccountRegister, CampaignRegister, DecisionLedger } from './ledger.port
       inject: [DatabaseAddress, pg.Pool, Shutdown],
     },
     CampaignNumbers,
-    { provide: CampaignRegister, useClass: PgCampaignRegister },
-    { provide: AccountRegister, useClass: PgAccountRegister },
-    { provide: DecisionLedger, useClass: PgDecisionLedger },
+    ApiKeys,
+    AuditChecks,
+    ...ports,
   ],
-  exports: [DataSource, CampaignRegister, AccountRegister, DecisionLedger],
+  exports: [DataSource, ApiKeys, AuditChecks, ...ports.map(({ provide }) => provide)],
 })
 export class LedgerModule {}

@@ -50,6 +50,8 @@ CREATE TABLE hongbao.decisions (
   amount          bigint NOT NULL CHECK (amount >= 0),
   path            bigint NOT NULL,
   fingerprint     bigint,
+  -- Hash of the row as it was made: see seal_of.
+  seal            bigint NOT NULL,
   key             uuid NOT NULL PRIMARY KEY,
   campaign        integer NOT NULL,
   kind            smallint NOT NULL,

@@ -1,3 +1,11 @@
+-- The seal of a decision: a hash of all that was decided, by which an audit names a row that was edited afterwards.
+-- PostgreSQL keeps these hashes stable across its versions, since hash partitions rest on them.
+CREATE FUNCTION hongbao.seal_of(d hongbao.decisions) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT hash_record_extended(ROW(d.key, d.campaign, d.source, d.event_id, d.subject, d.at, d.kind, d.occasion,
+    d.contest, d.fingerprint, d.device, d.channel, d.invited_by, d.text, d.digest, d.reason, d.guard, d.rule, d.prize,
+    d.amount, d.path, d.rewards_inviter, d.phase), 0)
+$$;
+
 -- Purpose: makes a batch of decisions durable, all of it or nothing, in one round trip.
 -- Arguments: one array for each column of the decisions, in the order of deciding; one for each column of the awards
 --            among them (a_...); the repeats seen since the last batch (d_...), counted for each campaign.
@@ -15,10 +23,10 @@ DECLARE
   g record;
 BEGIN
   INSERT INTO hongbao.decisions (key, campaign, source, event_id, subject, at, kind, occasion, contest, fingerprint,
-    device, channel, invited_by, text, digest, reason, guard, rule, prize, amount, path, rewards_inviter, phase)
-  SELECT * FROM unnest(keys, campaigns, sources, event_ids, subjects, ats, kinds, occasions, contests, fingerprints,
+    device, channel, invited_by, text, digest, reason, guard, rule, prize, amount, path, rewards_inviter, phase, seal)
+  SELECT d.*, hash_record_extended(d, 0) FROM unnest(keys, campaigns, sources, event_ids, subjects, ats, kinds, occasions, contests, fingerprints,
     devices, channels, inviters, texts, digests, reasons, guards, rules, prizes, amounts, paths, inviter_rewards,
-    phases);
+    phases) AS d;
 
   IF cardinality(a_keys) > 0 THEN
     INSERT INTO hongbao.envelopes (id, campaign, subject, prize, phase, amount, awarded_at, expires_at, status,

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import { CampaignNumbers } from './campaign-numbers.js';
+import { uuidArray } from './database/binary-array.js';
+import { read } from './database/statements.js';
+import { storedStatuses } from './database/stored-numbers.js';
+import { PayoutRecords, type InteractionKey, type PayoutRecord } from './ledger.port.js';
+
+const pageRows = 5_000;
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
+interface RecordRow {
+  readonly id: string;
+  readonly campaign: number;
+  readonly subject: string;
+  readonly amount: number;
+  readonly status: number;
+  readonly unknown: boolean;
+}
+
+const columns = `id, campaign, subject, amount, status, status = 1 AND unknown AS unknown`;
+
+@Injectable()
+export class PgPayoutRecords extends PayoutRecords {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly campaigns: CampaignNumbers,
+  ) {
+    super();
+  }
+
+  override async *pages(after: InteractionKey | null): AsyncIterable<readonly PayoutRecord[]> {
+    let last = after ?? beforeAll;
+    for (;;) {
+      const rows = await read<RecordRow>(
+        this.pool,
+        'hongbao_payout_pages',
+        `SELECT ${columns} FROM hongbao.envelopes WHERE id > $1 AND status IN (1, 2, 4) ORDER BY id LIMIT ${pageRows}`,
+        [last],
+      );
+      if (rows.length > 0) yield await this.toRecords(rows);
+      if (rows.length < pageRows) return;
+      last = rows.at(-1)?.id ?? last;
+    }
+  }
+
+  override async find(ids: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, PayoutRecord>> {
+    const rows = await read<RecordRow>(
+      this.pool,
+      'hongbao_payout_find',
+      `SELECT ${columns} FROM hongbao.envelopes WHERE id = ANY ($1::uuid[])`,
+      [uuidArray(ids)],
+    );
+    return new Map((await this.toRecords(rows)).map((record) => [record.id, record]));
+  }
+
+  override async counts() {
+    const rows = await read<{ paid: number; open: number; unknown: number }>(
+      this.pool,
+      'hongbao_payout_counts',
+      `SELECT coalesce(sum(paid), 0) AS paid, coalesce(sum(opened), 0) AS open,
+         (SELECT count(*) FROM hongbao.envelopes WHERE status = 1 AND unknown) AS unknown
+       FROM hongbao.progress`,
+      [],
+    );
+    return rows[0] ?? { paid: 0, open: 0, unknown: 0 };
+  }
+
+  private toRecords(rows: readonly RecordRow[]): Promise<PayoutRecord[]> {
+    return Promise.all(
+      rows.map(async ({ id, campaign: number, subject: user, amount, status, unknown }) => {
+        const { id: campaign, currency } = await this.campaigns.tagOf(number);
+        return { id, campaign, user, amount, currency, status: storedStatuses.toWord(status), unknown };
+      }),
+    );
+  }
+}
