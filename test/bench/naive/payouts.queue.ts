@@ -1,0 +1,5 @@
+export const payoutsQueue = 'payouts';
+
+export interface PayoutJob {
+  awardId: string;
+}
