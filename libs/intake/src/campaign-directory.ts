@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compilePolicy, contains, type Campaign, type EpochMs, type Policy } from '#domain';
+import { compilePolicy, type Campaign, type EpochMs, type Policy, type Reason } from '#domain';
 import { CampaignRegister, type CampaignState, type StoredCampaign } from '#ledger';
 import { Failure } from '#platform';
 
@@ -85,7 +85,8 @@ export class CampaignDirectory {
   }
 }
 
-/** Moves a campaign's own clock. An event outside the window says nothing about the time inside. */
-export function advanceClock(campaign: OpenCampaign, at: EpochMs): void {
-  if (at > campaign.latestEventAt && contains(campaign.policy.campaign.window, at)) campaign.latestEventAt = at;
+/** Moves a campaign's own clock. What was refused for its time, or for want of a running campaign, says nothing about it. */
+export function advanceClock(campaign: OpenCampaign, at: EpochMs, reason: Reason | null): void {
+  if (reason === 'outside_window' || reason === 'campaign_paused') return;
+  if (at > campaign.latestEventAt) campaign.latestEventAt = at;
 }

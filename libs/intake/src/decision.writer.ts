@@ -114,7 +114,7 @@ export class DecisionWriter {
   private afterCommit(fresh: readonly FreshDecision[]): void {
     const opened: string[] = [];
     for (const { campaign, decided } of fresh) {
-      advanceClock(campaign, decided.interaction.at);
+      advanceClock(campaign, decided.interaction.at, decided.decision.reason);
       this.metrics.count(decided.decision.reason);
       if (decided.opened && decided.decision.reason === null) opened.push(decided.key);
       if (this.feed.watched) this.publish(campaign, decided);

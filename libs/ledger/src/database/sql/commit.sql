@@ -48,7 +48,9 @@ BEGIN
            sum(t.decisions) AS decisions, sum(t.duplicates) AS duplicates, sum(t.sealed) AS sealed,
            sum(t.opened) AS opened
     FROM (
-      SELECT campaign, reason, at, 1 AS decisions, 0 AS duplicates, 0 AS sealed, 0 AS opened
+      -- What was refused as outside_window (10) or campaign_paused (11) says nothing about the campaign's time.
+      SELECT campaign, reason, CASE WHEN reason IN (10, 11) THEN NULL ELSE at END AS at,
+             1 AS decisions, 0 AS duplicates, 0 AS sealed, 0 AS opened
       FROM unnest(campaigns, reasons, ats) AS d (campaign, reason, at)
       UNION ALL
       SELECT campaign, NULL, NULL, 0, 0, (NOT opened)::integer, opened::integer

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Campaign } from '#domain';
+import { AccountDirectory, CampaignOperations, DecisionWriter, Intake, type Answer, type Submission } from '#intake';
+import { Auditor, CampaignReports, EnvelopeBook } from '#ledger';
+import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
+import { startDecidingService } from '../../support/deciding-service.js';
+import { createOwnDatabase, type OwnDatabase } from '../../support/own-database.js';
+
+let database: OwnDatabase;
+let service: INestApplicationContext;
+let intake: Intake;
+
+/** The service as it is after its process was started again. */
+async function restart(): Promise<void> {
+  await service.close();
+  service = await startDecidingService(database.url);
+  intake = service.get(Intake);
+}
+
+beforeAll(async () => {
+  database = await createOwnDatabase('intake');
+  service = await startDecidingService(database.url);
+  intake = service.get(Intake);
+}, 60_000);
+
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+}, 60_000);
+
+async function create(id: string, more: Partial<Campaign> = {}): Promise<void> {
+  await service.get(CampaignOperations).create(campaignFixture(id, more));
+}
+
+function trip(campaign: string, id: string | number, more: Partial<Submission> = {}): Submission {
+  return {
+    source: campaign,
+    id: String(id),
+    subject: 'ann',
+    at: openingTime + 60_000,
+    campaign,
+    kind: 'trip_planning',
+    text: null,
+    device: null,
+    channel: null,
+    invitedBy: null,
+    ...more,
+  };
+}
+
+function reasonsOf(answers: readonly Answer[]): string[] {
+  return answers.map(({ reason }) => reason ?? 'won');
+}
+
+async function auditIsClean(): Promise<void> {
+  const { invariants } = await service.get(Auditor).audit();
+  expect(invariants.filter(({ ok }) => !ok)).toEqual([]);
+}
+
+describe('deciding on real PostgreSQL', () => {
+  it('awards exactly k of 200 at once from a budget of k * amount + r, and the books agree', async () => {
+    await create('tight', { budget: 37 * 100 + 99 });
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => intake.submit(trip('tight', n, { subject: `user ${n}` }))),
+    );
+    expect(answers.filter(({ decision }) => decision === 'awarded')).toHaveLength(37);
+    expect(answers.filter(({ reason }) => reason === 'budget_exhausted')).toHaveLength(163);
+    const summary = await service.get(CampaignReports).summary('tight');
+    expect(summary?.budget).toEqual({
+      currency: 'CNY',
+      total: 3799,
+      reserved: 3700,
+      paid: 0,
+      released: 0,
+      remaining: 99,
+    });
+    expect(summary?.decisions).toEqual({ total: 200, awarded: 37, rejected: { budget_exhausted: 163 } });
+    await auditIsClean();
+  });
+
+  it('answers one event a hundred times the same but for "duplicate", also after a restart', async () => {
+    await create('repeat');
+    const answers = await Promise.all(Array.from({ length: 100 }, () => intake.submit(trip('repeat', 1))));
+    expect(answers.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
+    const [first] = answers;
+    for (const answer of answers) expect({ ...answer, duplicate: false }).toEqual({ ...first, duplicate: false });
+    await restart();
+    expect(await intake.submit(trip('repeat', 1))).toEqual({ ...first, duplicate: true });
+    const summary = await service.get(CampaignReports).summary('repeat');
+    expect([summary?.decisions.total, summary?.duplicates]).toEqual([1, 100]);
+  });
+
+  it('refuses the same id with other content, at once and later', async () => {
+    await create('conflict');
+    const answers = await intake.submitAll([trip('conflict', 1), trip('conflict', 1, { subject: 'bob' })]);
+    expect(reasonsOf(answers)).toEqual(['won', 'duplicate_conflict']);
+    expect(reasonsOf(await intake.submitAll([trip('conflict', 1, { device: 'x' })]))).toEqual(['duplicate_conflict']);
+    await auditIsClean();
+  });
+
+  it('remembers caps, cooldown, streaks and refusals over a restart', async () => {
+    await create('memory', { caps: { user: { ...noCaps, perCampaign: 2 }, device: noCaps }, repeatedText: 'refuse' });
+    const said = await intake.submitAll([
+      trip('memory', 1, { text: 'Three days in Kyoto' }),
+      trip('memory', 2, { text: 'three days in kyoto!' }),
+      trip('memory', 3, { kind: 'small_talk' }),
+    ]);
+    expect(reasonsOf(said)).toEqual(['won', 'suspected_abuse', 'not_qualifying']);
+    await restart();
+    expect(reasonsOf(await intake.submitAll([trip('memory', 4, { text: 'THREE DAYS in Kyoto' })]))).toEqual([
+      'suspected_abuse',
+    ]);
+    const later = await intake.submitAll([
+      trip('memory', 5),
+      trip('memory', 6),
+      trip('memory', 3, { kind: 'small_talk' }),
+    ]);
+    expect(reasonsOf(later)).toEqual(['won', 'user_cap', 'not_qualifying']);
+    expect(later[2]?.duplicate).toBe(true);
+  });
+
+  it('rewards the inviter when the invitee first qualifies, once', async () => {
+    const win = { probability: 1, prizes: [{ prize: 'coin', weight: 1 }] };
+    const common = { phases: null, win, guarantee: null, perUser: { perDay: null, perCampaign: null } };
+    await create('invite', {
+      registration: 'required',
+      rules: [
+        { ...common, name: 'welcome', title: 'welcome', trigger: { type: 'invitee', kinds: ['trip_planning'] } },
+        { ...common, name: 'thanks', title: 'thanks', trigger: { type: 'inviter', kinds: ['trip_planning'] } },
+      ],
+    });
+    const accounts = service.get(AccountDirectory);
+    expect(reasonsOf([await intake.submit(trip('invite', 1, { subject: 'host' }))])).toEqual(['not_registered']);
+    await accounts.register({ id: 'host', device: null, invitedBy: null });
+    await accounts.register({ id: 'guest', device: null, invitedBy: 'host' });
+    expect(reasonsOf([await intake.submit(trip('invite', 2, { subject: 'guest' }))])).toEqual(['won']);
+    expect(reasonsOf([await intake.submit(trip('invite', 3, { subject: 'guest' }))])).toEqual(['not_qualifying']);
+    const { envelopes } = await service.get(EnvelopeBook).ofUser('host', 10, null);
+    expect(envelopes.map(({ amount }) => amount)).toEqual([100]);
+    await auditIsClean();
+  });
+
+  it('settles a contest once, when its time has come, and pays the winners without opening', async () => {
+    await create('contest', {
+      rules: [],
+      contests: [
+        {
+          name: 'finale',
+          title: 'Finale',
+          kinds: ['trip_planning'],
+          entries: { from: openingTime, to: openingTime + 3_600_000 },
+          settlesAt: openingTime + 3_600_000,
+          method: 'ranking',
+          winners: 2,
+          prize: 'coin',
+        },
+      ],
+    });
+    const entries = ['a', 'b', 'b', 'c', 'c', 'c'].map((subject, n) => trip('contest', n, { subject }));
+    expect(reasonsOf(await intake.submitAll(entries))).toEqual(Array(6).fill('not_qualifying'));
+    const operations = service.get(CampaignOperations);
+    await operations.close('contest');
+    await operations.close('contest');
+    const winners = await Promise.all(['a', 'b', 'c'].map((user) => service.get(EnvelopeBook).ofUser(user, 10, null)));
+    expect(winners.map(({ envelopes }) => envelopes.map(({ status }) => status))).toEqual([[], ['opened'], ['opened']]);
+  });
+
+  it('awards nothing while paused, and never again once closed', async () => {
+    await create('moods');
+    const operations = service.get(CampaignOperations);
+    await operations.pause('moods');
+    expect(reasonsOf([await intake.submit(trip('moods', 1))])).toEqual(['campaign_paused']);
+    await operations.resume('moods');
+    expect(reasonsOf([await intake.submit(trip('moods', 2))])).toEqual(['won']);
+    await operations.close('moods');
+    expect(reasonsOf([await intake.submit(trip('moods', 3))])).toEqual(['campaign_paused']);
+    await expect(operations.resume('moods')).rejects.toMatchObject({ code: 'campaign_closed' });
+  });
+
+  it('gives expired money out again', async () => {
+    await create('expiry', { budget: 100 });
+    expect(reasonsOf([await intake.submit(trip('expiry', 1))])).toEqual(['won']);
+    const nextDay = { at: openingTime + 60_000 + 2 * 86_400_000 };
+    expect(reasonsOf([await intake.submit(trip('expiry', 2, nextDay))])).toEqual(['budget_exhausted']);
+    const released = await service.get(EnvelopeBook).expireDue(100);
+    expect(released.map(({ campaign, amount }) => [campaign, amount])).toContainEqual(['expiry', 100]);
+    await service.get(DecisionWriter).released(released);
+    expect(reasonsOf([await intake.submit(trip('expiry', 3, nextDay))])).toEqual(['won']);
+    await auditIsClean();
+  });
+
+  it('does not let an event from outside the window move the campaign clock', async () => {
+    await create('clock', { budget: 100 });
+    await intake.submitAll([trip('clock', 1), trip('clock', 2, { at: openingTime + 900 * 86_400_000 })]);
+    const released = await service.get(EnvelopeBook).expireDue(100);
+    expect(released.filter(({ campaign }) => campaign === 'clock')).toEqual([]);
+  });
+
+  it('recovers when the ledger refuses what the gate allowed: a gate that knows too little never overspends', async () => {
+    await create('liar', { budget: 300 });
+    await intake.submitAll([trip('liar', 1), trip('liar', 2)]);
+    const { Gate } = await import('#gate');
+    await service.get(Gate, { strict: false }).reset('liar');
+    // The gate has forgotten two awards and two keys: it believes that all 300 are left.
+    const answers = await intake.submitAll([3, 4, 5].map((n) => trip('liar', n)));
+    expect(reasonsOf(answers)).toEqual(['won', 'budget_exhausted', 'budget_exhausted']);
+    await service.get(Gate, { strict: false }).reset('liar');
+    expect(await intake.submit(trip('liar', 1))).toMatchObject({ decision: 'awarded', duplicate: true });
+    await auditIsClean();
+  });
+});
