@@ -71,7 +71,7 @@ export const questionConcepts: readonly Concept[] = [
       scalability, distributed, consensus, git, rebase, array, sorted array, string in, loop, class in, shard, postgres, mysql, mongodb, redis, kafka, linux, load balancer, program, crashes, snippet, stack trace, error in, segfault, null pointer, backend, frontend, css, html, json, script that, software`,
     zh: `代码 编程 程序 算法 递归 循环 线程 进程 协程 并发 数据库 复杂度 报错 接口 变量 指针 内存泄漏 内存 死锁 索引 缓存 微服务 分布式 架构 容器 编译 调试 排序 链表
       二叉树 哈希 哈希表 队列 数组 字符串 正则 脚本 前端 后端 服务器 神经网络 机器学习 深度学习 大模型 梯度下降 过拟合 加密 协议 网络层 三次握手 一致性 高并发 消息队列
-      垃圾回收 单元测试 重构 异步 框架 面向对象 设计模式 操作系统 爬虫 动态规划 贪心 python java javascript sql react vue mysql redis 写一个函数 写一段代码 实现一个 吞吐量 事务`,
+      快速排序 冒泡排序 归并排序 堆排序 二分查找 括号匹配 语法 报错信息 运行时 源码 垃圾回收 单元测试 重构 异步 框架 面向对象 设计模式 操作系统 爬虫 动态规划 贪心 python java javascript sql react vue mysql redis 写一个函数 写一段代码 实现一个 吞吐量 事务`,
   },
   {
     id: 'science',

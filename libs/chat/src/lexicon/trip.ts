@@ -11,7 +11,7 @@ export const tripConcepts: readonly Concept[] = [
       cruise, tour, tourism, staycation, stopover, layover, travel plan, travel route, long weekend, globetrotting, trek,
       excursion, travelling, traveling, travel, traveler, traveller, vacationing`,
     zh: `行程 旅游 旅行 自由行 自驾游 自驾 跟团 跟团游 攻略 度假 蜜月 出游 周边游 环游 穷游 亲子游 毕业旅行 游玩 游览 出境游 一日游 半日游
-      两日游 三日游 旅程 路书 路线 背包客 徒步 露营 观光 度蜜月 春游 秋游 深度游 游轮 邮轮 环岛 打卡 避暑 看海 滑雪 泡温泉 出国玩 怎么玩 好玩`,
+      两日游 三日游 旅程 路书 路线 背包客 徒步 露营 观光 度蜜月 春游 秋游 深度游 游轮 邮轮 环岛 打卡 避暑 看海 滑雪 泡温泉 出国玩 怎么玩 好玩 去哪玩 去哪里玩 哪里玩 出去玩 玩一圈 玩两天 玩三天 玩四天 玩五天 玩一周 去玩 跟团还是`,
   },
   {
     id: 'transport',

@@ -278,6 +278,33 @@ what led to {en_event}
 help me fix this code: while n > {en_num}: print(n); n -= 1
 what is the bug in this code: return items[len(items)]
 why does my code print(foo(bar)) show None
+用{编程语言}写{算法}
+{算法}怎么写
+{算法}的复杂度
+{编程语言}怎么读文件
+{编程语言}和{编程语言}哪个好
+{编程语言}报错怎么办
+什么是{概念甲}
+{概念甲}是什么
+{概念甲}的定义和例子
+解释{概念甲}
+求{数}和{小数}的最大公约数
+{数}的{小数}次方是多少，怎么算
+为什么会下雨
+为什么要睡觉
+为什么会有四季
+地球为什么是圆的
+怎么求圆的面积
+鸡生蛋还是蛋生鸡，怎么论证
+sort a list in {en_lang}
+binary search in {en_lang}
+{en_lang} vs {en_lang}
+explain {en_concept}
+why {en_why} though
+prove it by induction
+why do we have seasons
+how do magnets work
+how does wifi work
 `
   .trim()
   .split('\n');

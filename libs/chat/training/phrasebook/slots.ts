@@ -42,6 +42,9 @@ export const slots: Readonly<Record<string, string>> = {
     'the industrial revolution|the Black Death|the Cold War|the invention of the steam engine|the Great Depression|the Protestant Reformation|the fall of Constantinople|the Meiji restoration|the 2008 financial crisis|the civil rights movement|the agricultural revolution',
   en_field:
     'education|trade|everyday life|the role of women|science|warfare|literature|migration|public health|taxation',
+  远方: '腾冲|延吉|霞浦|喀什|阿尔山|乌兰察布|淄博|连云港|韶关|帕劳|塔什干|格鲁吉亚|达沃|赣州',
+  算法: '快速排序|冒泡排序|二分查找|堆排序|深度优先遍历|八皇后|最短路径|归并排序|一个爬虫|一个计算器',
+  en_far: 'Palawan|Tbilisi|Quito|Cordoba|Gdansk|Samarkand|Luang Prabang|Bariloche|Hobart|Zanzibar',
   en_time:
     '7 am|tomorrow morning|6:30|noon|friday at 3|half past eight|tonight|next monday|9 pm|in twenty minutes|on sunday|every weekday at 8',
   en_chore:

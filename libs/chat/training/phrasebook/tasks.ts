@@ -341,6 +341,31 @@ look up the definition of {en_word}
 今天会不会下雪？
 帮我看看{时间}有没有空？
 明天是什么节日？
+{菜}的做法
+设闹钟
+关灯
+开空调
+打车
+查余额
+交{杂费}
+记账
+买{物}
+放音乐
+听{歌手}
+{城}天气
+翻译{句子}
+订个闹钟
+发邮件
+查快递
+预约{时间}
+weather in {en_city}
+call a cab
+buy {en_item}
+set alarm
+play music
+lights off
+check my balance
+order lunch
 `
   .trim()
   .split('\n');

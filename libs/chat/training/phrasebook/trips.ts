@@ -91,6 +91,34 @@ ferry times between the islands near {en_place}
 what are the entry rules for {en_place} right now
 family friendly resort in {en_place} with a kids club
 which area of {en_city} is best for nightlife and cheap hostels
+去{远方}玩{天数}天
+{远方}玩几天合适
+{远方}{天数}日游
+去{远方}怎么走
+{远方}好玩吗
+{远方}攻略
+想去{远方}
+{时节}去哪儿玩好
+{时节}去哪里旅行
+附近哪里好玩
+带{同伴}出去玩，去哪好
+{地}玩{天数}天
+{远方}住哪儿好
+{远方}有机场吗
+{城}去{远方}的火车
+找个海边度假
+穷游{地}
+求{远方}行程
+trip to {en_far}
+{en_days} days in {en_far}
+hotels in {en_far}
+flights to {en_far}
+visit {en_far}
+is {en_far} worth visiting
+where should i go this summer
+weekend getaway ideas
+plan a weekend in {en_far}
+{en_far} with {en_company}
 `
   .trim()
   .split('\n');
