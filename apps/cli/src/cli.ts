@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './commands/audit.command.js';
 import type { CommandContext } from './commands/command.context.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
 import { validateCommand } from './commands/validate.command.js';
@@ -49,7 +50,7 @@ function program(context: CommandContext): Command {
       getOutHasColors: () => isColoured(context.world, stdout),
       getErrHasColors: () => isColoured(context.world, stderr),
     });
-  const commands = [validateCommand, scenariosCommand];
+  const commands = [auditCommand, validateCommand, scenariosCommand];
   for (const make of commands) root.addCommand(make(context).copyInheritedSettings(root));
   return root;
 }

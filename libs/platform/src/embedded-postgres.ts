@@ -85,6 +85,22 @@ export class EmbeddedPostgres {
     }
   }
 
+  /**
+   * The address of the server that another process runs over a data directory, for looking on while it works; null
+   * where none runs. Whoever finds it does not stop it.
+   */
+  static async find(dataDir: string): Promise<string | null> {
+    const password = await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => null);
+    if (password === null) return null;
+    const home = await findPostgresHome(dataDir);
+    // Its lines: process id, data directory, start, port, and four more.
+    const mark = (await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+    const pid = Number(mark[0]);
+    const port = Number(mark[3]);
+    if (!(pid > 0 && port > 0) || !processExists(pid) || !(await isServerOf(pid, home))) return null;
+    return `postgres://${user}:${password.trim()}@127.0.0.1:${port}/${database}`;
+  }
+
   /** Ends sessions, writes a checkpoint and stops. */
   async stop(): Promise<void> {
     process.off('exit', this.onExit);

@@ -47,7 +47,7 @@ export class AwardJournal {
 
   /** Compares with the envelopes that the service shows afterwards. */
   compare(found: ReadonlyMap<string, Minor>): Invariant {
-    return { name: 'client journal', ...this.verdict(found) };
+    return { name: 'client_journal', ...this.verdict(found) };
   }
 
   private verdict(found: ReadonlyMap<string, Minor>): { ok: boolean; detail: string } {

@@ -14,6 +14,7 @@ import {
   type RunRecord,
 } from '#report';
 import type { Reason } from '#domain';
+import { proofTable } from '../audit/proof.table.js';
 
 /** How many reasons for a refusal are named; the report has all of them. */
 const reasonsShown = 5;
@@ -31,7 +32,7 @@ export function describeResult(record: RunRecord, reportPath: string, width: num
     '',
     resultTable(record, columns, paint),
     '',
-    proofTable(record, columns, paint),
+    proofTable(summary.invariants, columns, paint),
     '',
     ...wrap(story(record), columns),
     '',
@@ -96,17 +97,6 @@ function refusalText(rejected: Readonly<Partial<Record<Reason, number>>>): strin
     .slice(0, reasonsShown)
     .map(([reason, count]) => `${reasonName(reason).toLowerCase()} ${formatCount(count)}`)
     .join(', ');
-}
-
-function proofTable({ summary }: RunRecord, columns: number, paint: Paint): string {
-  return renderTerminalTable(
-    {
-      head: ['proof', '', 'what was found'],
-      rows: summary.invariants.map(({ name, ok, detail }) => [name, ok ? paint.green('✓') : paint.red('✗'), detail]),
-    },
-    columns,
-    paint,
-  );
 }
 
 function nextSteps({ summary }: RunRecord, reportPath: string, paint: Paint): string[] {

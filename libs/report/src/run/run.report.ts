@@ -150,7 +150,8 @@ function renderProof(invariants: readonly Invariant[]): Markup {
           ({ name, ok, detail }) =>
             html`<tr>
               <th scope="row">
-                <span class="mark ${ok ? 'good' : 'bad'}">${ok ? '✓ holds' : '✗ broken'}</span>${name}
+                <span class="mark ${ok ? 'good' : 'bad'}">${ok ? '✓ holds' : '✗ broken'}</span
+                >${name.replaceAll('_', ' ')}
               </th>
               <td>${detail}</td>
             </tr>`,

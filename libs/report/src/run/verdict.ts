@@ -10,7 +10,7 @@ export function headline({ summary, exhausted, campaign }: RunRecord): string {
   const [first] = broken;
   if (first !== undefined) {
     const others = broken.length === 1 ? '' : `, and ${counted(broken.length - 1, 'other')}`;
-    return `The books do not balance: ${first.name}${others}`;
+    return `The books do not balance: ${first.name.replaceAll('_', ' ')}${others}`;
   }
   const { total, paid, currency } = summary.budget;
   if (exhausted !== null) {
