@@ -7,10 +7,15 @@ export interface Contestant {
   readonly headers: Readonly<Record<string, string>>;
   /** The campaign that gives something for every event of this kind. */
   readonly events: Pick<EventOrder, 'campaign' | 'kind'>;
-  /** Waits until the payouts are done; gives how many are left when patience ends, and the paid ones a second. */
-  drain(withinMs: number): Promise<{ readonly left: number }>;
-  /** How many awards and refusals its database holds by now. */
-  stored(): Promise<{ readonly awarded: number; readonly rejected: number }>;
-  /** Whether its books are in order. */
+  /** What is stored by now. */
+  books(): Promise<Books>;
+  /** Whether the books are in order. */
   audit(): Promise<{ readonly ok: boolean; readonly detail: string }>;
+}
+
+export interface Books {
+  readonly awarded: number;
+  readonly rejected: number;
+  /** Of those awarded. */
+  readonly paid: number;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { BenchUsageError } from '../bench.js';
 import type { Contestant } from '../load/contestant.js';
@@ -30,22 +29,13 @@ export async function startNaive(server: BenchServer, resources: Resources): Pro
     origin,
     headers: { 'content-type': 'application/json' },
     events: { campaign, kind: 'complex_question' },
-    drain: (withinMs) => drain(url, withinMs),
-    stored: async () => ({
+    books: async () => ({
       awarded: await count(url, 'SELECT count(*) FROM awards'),
       rejected: await count(url, `SELECT count(*) FROM interactions WHERE decision = 'rejected'`),
+      paid: await count(url, `SELECT count(*) FROM awards WHERE status = 'paid'`),
     }),
     audit: () => audit(url),
   };
-}
-
-async function drain(url: string, withinMs: number): Promise<{ left: number }> {
-  const endMs = performance.now() + withinMs;
-  for (;;) {
-    const left = await count(url, `SELECT count(*) FROM awards WHERE status = 'pending'`);
-    if (left === 0 || performance.now() > endMs) return { left };
-    await sleep(200);
-  }
 }
 
 async function audit(url: string): Promise<{ ok: boolean; detail: string }> {

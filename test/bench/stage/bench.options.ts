@@ -12,8 +12,6 @@ export interface BenchOptions {
   readonly out: string;
   /** Where our server leaves a CPU profile; null: none. */
   readonly profile: string | null;
-  /** Names of the parts to run; empty: all. */
-  readonly only: readonly string[];
 }
 
 /** @throws BenchUsageError for an option that does not exist or makes no sense. */
@@ -26,7 +24,6 @@ export function readOptions(name: string, args: readonly string[], defaults: { s
     seconds: wholeNumber('--seconds', values.seconds ?? String(quick ? 2 : defaults.seconds)),
     out: values.out ?? `reports/bench-${name}`,
     profile: values.profile ?? null,
-    only: values.only ?? [],
   };
 }
 
@@ -40,7 +37,6 @@ function parse(args: readonly string[]) {
         seconds: { type: 'string' },
         out: { type: 'string' },
         profile: { type: 'string' },
-        only: { type: 'string', multiple: true },
       },
     }).values;
   } catch (error) {
