@@ -3,7 +3,7 @@ import { dayMs } from './calendar.js';
 import { campaign, openingTime } from './campaign.fixture.js';
 import type { Contest } from './campaign.js';
 import { contestWinners } from './contest.js';
-import { compilePolicy } from './policy.js';
+import { compilePolicy } from './policy.compiler.js';
 
 function contest(more: Partial<Contest> = {}): Contest {
   return {

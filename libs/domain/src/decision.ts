@@ -18,6 +18,11 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+/** The place of a reason in that order. */
+export function strengthOf(reason: Reason): number {
+  return reasons.indexOf(reason);
+}
+
 /**
  * What the rules answered to one interaction. It holds numbers into the compiled policy instead of words, because it
  * is stored a million times and made a million times a second; {@link explain} turns it into sentences.

@@ -8,7 +8,9 @@ import type { Decision } from './decision.js';
 import { execute, release, replay, type Owners } from './execute.js';
 import { interactionKinds, type Account, type Interaction } from './interaction.js';
 import { isPlan, qualify, type CampaignMood } from './plan.js';
-import { compilePolicy, phaseAt, type Policy } from './policy.js';
+import { phaseAt } from './phase.js';
+import { compilePolicy } from './policy.compiler.js';
+import type { Policy } from './policy.js';
 
 /** The two halves of a decision put together, with counters in maps: what both runtimes do. */
 class Decided {

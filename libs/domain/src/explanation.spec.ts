@@ -7,7 +7,7 @@ import { execute } from './execute.js';
 import { explain } from './explanation.js';
 import type { Interaction } from './interaction.js';
 import { isPlan, qualify } from './plan.js';
-import { compilePolicy } from './policy.js';
+import { compilePolicy } from './policy.compiler.js';
 
 const yuan = (amount: number): string => `¥${(amount / 100).toFixed(2)}`;
 

@@ -34,6 +34,22 @@ export class KeyedRandom {
 
   /** The sixty-four bits from which all draws of one event come. */
   digest(source: string, id: string, into: SipDigest): SipDigest {
+    return hashText(this.keyOf(source), id, into);
+  }
+
+  /**
+   * The same for an id of narrow characters that stands in a reused buffer, so that no text need be made of it.
+   *
+   * @param key - What {@link KeyedRandom.keyOf} gave for the source.
+   * @param words - The id, four characters to a word, the first one lowest; 0 after its end up to a whole eight bytes.
+   * @param length - Characters of the id.
+   */
+  static digestOf(key: SipKey, words: Int32Array, length: number, into: SipDigest): SipDigest {
+    return sipHash(key, words, length, into);
+  }
+
+  /** The key under which the ids of a source are hashed. */
+  keyOf(source: string): SipKey {
     let key = this.sourceKeys.get(source);
     if (key === undefined) {
       key = deriveKey(this.campaignKey, source);
@@ -41,7 +57,7 @@ export class KeyedRandom {
       if (this.sourceKeys.size >= 4096) this.sourceKeys.clear();
       this.sourceKeys.set(source, key);
     }
-    return hashText(key, id, into);
+    return key;
   }
 
   /**
@@ -73,24 +89,31 @@ function deriveKey(parent: SipKey, text: string): SipKey {
   return [first.lo, first.hi, second.lo, second.hi];
 }
 
-let buffer = new Uint8Array(512);
+let buffer = new Int32Array(128);
 
 /** Hashes a text as its UTF-16 code units: one byte each where all fit, else two under a key of their own. */
 function hashText(key: SipKey, text: string, into: SipDigest): SipDigest {
   const units = text.length;
-  if (buffer.length < units * 2) buffer = new Uint8Array(units * 4);
+  if (buffer.length * 2 < units + 8) buffer = new Int32Array(units);
   let wide = 0;
+  let word = 0;
   for (let i = 0; i < units; i++) {
     const unit = text.charCodeAt(i);
     wide |= unit;
-    buffer[i] = unit;
+    word |= unit << ((i & 3) << 3);
+    if ((i & 3) === 3) {
+      buffer[i >> 2] = word;
+      word = 0;
+    }
   }
+  buffer[units >> 2] = word;
+  buffer[(units >> 2) + 1] = 0;
   if (wide < 0x100) return sipHash(key, buffer, units, into);
-  for (let i = 0; i < units; i++) {
-    const unit = text.charCodeAt(i);
-    buffer[2 * i] = unit;
-    buffer[2 * i + 1] = unit >>> 8;
+  for (let i = 0; i < units; i += 2) {
+    const next = i + 1 < units ? text.charCodeAt(i + 1) : 0;
+    buffer[i >> 1] = text.charCodeAt(i) | (next << 16);
   }
+  buffer.fill(0, (units + 1) >> 1, ((units + 1) >> 1) + 2);
   const [a, b, c, d] = key;
   return sipHash([~a, b, c, d], buffer, 2 * units, into);
 }

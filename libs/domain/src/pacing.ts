@@ -1,4 +1,4 @@
-import { contains, dayMs, dayOf, hourMs, startOfDay, type EpochMs, type Span } from './calendar.js';
+import { contains, dayMs, dayOf, hourMs, startOfDay, type DayIndex, type EpochMs, type Span } from './calendar.js';
 import type { Campaign } from './campaign.js';
 import type { Minor } from './money.js';
 
@@ -19,8 +19,11 @@ export function releasedAt(campaign: Campaign, at: EpochMs): Minor {
       return budget;
     case 'linear':
       return Math.floor(budget * progress(window, at));
-    case 'hourly':
-      return Math.floor(budget * weightedProgress(campaign, pacing.weights, at));
+    case 'hourly': {
+      const curve = HourlyCurve.of(campaign, pacing.weights);
+      const until = Math.min(Math.max(at, window.from), window.to);
+      return Math.floor(budget * (curve === null ? progress(window, at) : curve.share(curve.upTo(until))));
+    }
     case 'rounds': {
       if (!pacing.rollOver) return pacing.rounds.find((round) => contains(round, at))?.budget ?? 0;
       if (!pacing.rounds.some((round) => contains(round, at))) return 0;
@@ -33,25 +36,43 @@ function progress(window: Span, at: EpochMs): number {
   return Math.min(Math.max((at - window.from) / (window.to - window.from), 0), 1);
 }
 
-/** Share of the window's hourly weight that has passed by an instant. */
-function weightedProgress(campaign: Campaign, weights: readonly number[], at: EpochMs): number {
-  const { window, utcOffsetMs } = campaign;
-  const until = Math.min(Math.max(at, window.from), window.to);
-  const total = weightUpTo(weights, utcOffsetMs, window.to) - weightUpTo(weights, utcOffsetMs, window.from);
-  if (total <= 0) return progress(window, at);
-  return (weightUpTo(weights, utcOffsetMs, until) - weightUpTo(weights, utcOffsetMs, window.from)) / total;
-}
+/** The integral of 24 hourly weights, in weight-hours since the epoch; whole days are not walked through. */
+export class HourlyCurve {
+  private readonly sums: readonly number[];
+  private readonly origin: number;
+  private readonly total: number;
 
-/** Integral of the weights from the epoch to an instant, in weight-hours. Whole days are not walked through. */
-function weightUpTo(weights: readonly number[], utcOffsetMs: number, at: EpochMs): number {
-  const day = dayOf(at, utcOffsetMs);
-  const intoDay = Math.min(at - startOfDay(day, utcOffsetMs), dayMs);
-  const hour = Math.floor(intoDay / hourMs);
-  let sum = 0;
-  let today = 0;
-  for (const [index, weight] of weights.entries()) {
-    sum += weight;
-    if (index < hour) today += weight;
+  private constructor(
+    readonly weights: readonly number[],
+    private readonly utcOffsetMs: number,
+    window: Span,
+  ) {
+    let sum = 0;
+    this.sums = [0, ...weights.map((weight) => (sum += weight))];
+    this.origin = this.upTo(window.from);
+    this.total = this.upTo(window.to) - this.origin;
   }
-  return day * sum + today + ((intoDay - hour * hourMs) / hourMs) * (weights[hour] ?? 0);
+
+  /** Null where the window has no weight at all; money is let out evenly then. */
+  static of({ utcOffsetMs, window }: Campaign, weights: readonly number[]): HourlyCurve | null {
+    const curve = new HourlyCurve(weights, utcOffsetMs, window);
+    return curve.total > 0 ? curve : null;
+  }
+
+  upTo(at: EpochMs): number {
+    const day = dayOf(at, this.utcOffsetMs);
+    const intoDay = Math.min(at - startOfDay(day, this.utcOffsetMs), dayMs);
+    const hour = Math.floor(intoDay / hourMs);
+    return this.before(day, hour) + ((intoDay - hour * hourMs) / hourMs) * (this.weights[hour] ?? 0);
+  }
+
+  /** Up to the beginning of an hour of a day. */
+  before(day: DayIndex, hour: number): number {
+    return day * (this.sums[this.weights.length] ?? 0) + (this.sums[hour] ?? 0);
+  }
+
+  /** Share of the window's weight that has passed once the integral has come to a value. */
+  share(upTo: number): number {
+    return (upTo - this.origin) / this.total;
+  }
 }

@@ -1,11 +1,10 @@
-import { contains, dayOf, type DayIndex, type EpochMs } from './calendar.js';
+import type { DayIndex, EpochMs } from './calendar.js';
 import { Bucket } from './counters.js';
 import type { Decision, Reason } from './decision.js';
 import { happens, pickWeighted } from './draw.js';
-import { interactionKinds, type Account, type Interaction } from './interaction.js';
+import { interactionKinds, type Account, type Interaction, type Occasion } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
-import { releasedAt, roundAt } from './pacing.js';
-import { phaseAt, type Policy } from './policy.js';
+import type { Policy } from './policy.js';
 import type { Block, Option, Program } from './program.js';
 import type { SipDigest } from './siphash.js';
 
@@ -28,6 +27,71 @@ export interface Plan {
 /** Whether and how a campaign takes interactions just now. */
 export type CampaignMood = 'running' | 'paused' | 'closed';
 
+/** An interaction without its names: all that its qualification depends on, whoever keeps the names. */
+export interface Circumstances {
+  at: EpochMs;
+  occasion: Occasion;
+  /** Number of the kind in {@link interactionKinds}. */
+  kind: number;
+  /** Name of the contest, where the occasion is one. */
+  contest: string | null;
+  fingerprint: number | null;
+  registered: boolean;
+  hasDevice: boolean;
+  /** Whether somebody else brought the subject here. */
+  invited: boolean;
+}
+
+/** A plan that can be written anew for interaction after interaction, for runtimes that decide millions in a row. */
+export class PlanSheet implements Plan {
+  readonly digest: SipDigest = { lo: 0, hi: 0 };
+  program: Program = nothingAsked;
+  now: EpochMs = 0;
+  today: DayIndex = 0;
+  round = -1;
+  fingerprint: number | null = null;
+  released = 0;
+  invited = false;
+
+  constructor(readonly policy: Policy) {}
+
+  /**
+   * Qualifies an interaction and writes down what it asks of the counters; the digest is the caller's to fill in.
+   *
+   * @returns The reason of a refusal that needs no counter, or null where the plan is to be executed.
+   */
+  write(asked: Circumstances, mood: CampaignMood): Reason | null {
+    const { policy } = this;
+    const { timetable } = policy;
+    const contest = asked.occasion === 'contest';
+    timetable.look(asked.at);
+    // A contest is settled when its entries are over, which may be the campaign's last moment or after a pause.
+    if (!contest) {
+      if (mood !== 'running') return 'campaign_paused';
+      if (!timetable.open) return 'outside_window';
+    }
+    if (!asked.registered && policy.campaign.registration === 'required') return 'not_registered';
+    if (asked.kind === spam && asked.occasion === 'chat') return 'suspected_abuse';
+    const program = programFor(policy, asked, timetable.phase);
+    if (program === undefined || (program.blocks.length === 0 && program.progress.length === 0)) {
+      return 'not_qualifying';
+    }
+    // Without a device a device's limits would be passed over in silence.
+    if (policy.limitsDevices && !asked.hasDevice && !contest) return 'device_cap';
+    this.program = program;
+    this.now = asked.at;
+    this.today = timetable.today;
+    this.round = timetable.round;
+    this.released = timetable.released;
+    this.fingerprint = asked.fingerprint;
+    this.invited = asked.invited;
+    return null;
+  }
+}
+
+const nothingAsked: Program = { checks: [], progress: [], blocks: [], inviterDue: null };
+const spam = interactionKinds.indexOf('spam');
+
 /** A refusal that needs no counter. */
 export function refusal(reason: Reason): Decision {
   return { reason, guard: -1, rule: -1, prize: -1, amount: 0, path: 0, rewardsInviter: false };
@@ -45,33 +109,23 @@ export function qualify(
   account: Account | null,
   mood: CampaignMood,
 ): Plan | Decision {
-  const { campaign } = policy;
-  const { at, occasion } = interaction;
-  // A contest is settled when its entries are over, which may be the campaign's last moment or after a pause.
-  if (occasion !== 'contest') {
-    if (mood !== 'running') return refusal('campaign_paused');
-    if (!contains(campaign.window, at)) return refusal('outside_window');
-  }
-  if (campaign.registration === 'required' && account === null) return refusal('not_registered');
-  if (interaction.kind === 'spam' && occasion === 'chat') return refusal('suspected_abuse');
-  const program = programFor(policy, interaction);
-  if (program === undefined || (program.blocks.length === 0 && program.progress.length === 0)) {
-    return refusal('not_qualifying');
-  }
-  // Without a device a device's limits would be passed over in silence.
-  if (policy.limitsDevices && occasion !== 'contest' && deviceOf(interaction, account) === null)
-    return refusal('device_cap');
-  return {
-    policy,
-    program,
-    digest: policy.random.digest(interaction.source, interaction.id, { lo: 0, hi: 0 }),
-    now: at,
-    today: dayOf(at, campaign.utcOffsetMs),
-    round: roundAt(campaign, at),
-    fingerprint: interaction.fingerprint,
-    released: releasedAt(campaign, at),
-    invited: inviterOf(interaction, account) !== null,
-  };
+  const plan = new PlanSheet(policy);
+  const refused = plan.write(
+    {
+      at: interaction.at,
+      occasion: interaction.occasion,
+      kind: interactionKinds.indexOf(interaction.kind),
+      contest: interaction.contest,
+      fingerprint: interaction.fingerprint,
+      registered: account !== null,
+      hasDevice: deviceOf(interaction, account) !== null,
+      invited: inviterOf(interaction, account) !== null,
+    },
+    mood,
+  );
+  if (refused !== null) return refusal(refused);
+  policy.random.digest(interaction.source, interaction.id, plan.digest);
+  return plan;
 }
 
 export function isPlan(step: Plan | Decision): step is Plan {
@@ -89,14 +143,14 @@ export function inviterOf(interaction: Interaction, account: Account | null): st
   return inviter === interaction.subject ? null : inviter;
 }
 
-function programFor(policy: Policy, { occasion, kind, contest, at }: Interaction): Program | undefined {
+function programFor(policy: Policy, { occasion, kind, contest }: Circumstances, phase: number): Program | undefined {
   switch (occasion) {
     case 'contest':
       return policy.contest.get(contest ?? '');
     case 'invitation':
-      return policy.invitation[phaseAt(policy.campaign, at) + 1];
+      return policy.invitation[phase + 1];
     case 'chat':
-      return policy.chat[phaseAt(policy.campaign, at) + 1]?.[interactionKinds.indexOf(kind)];
+      return policy.chat[phase + 1]?.[kind];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AmountRule } from './campaign.js';
 import type { Bucket, Scope } from './counters.js';
 import type { Reason } from './decision.js';
 import type { Minor } from './money.js';
@@ -19,6 +20,8 @@ export interface Condition {
   readonly limit: Value;
   /** What is told when it does not hold. */
   readonly reason: Reason;
+  /** How strong the reason is; see {@link reasons}. */
+  readonly strength: number;
   /** Its number among the policy's guards, for the explanation; -1 for conditions that refuse nobody. */
   readonly guard: number;
 }
@@ -37,27 +40,32 @@ export interface Effect {
   readonly constant: number;
 }
 
-/** How much an option grants. Pools depend on what was handed out before, so only the gate can tell. */
-export type Grant =
-  | { readonly type: 'fixed'; readonly prize: number; readonly amount: Minor }
-  | { readonly type: 'uniform'; readonly prize: number; readonly min: Minor; readonly max: Minor }
-  | {
-      readonly type: 'tiers';
-      readonly prize: number;
-      readonly amounts: readonly Minor[];
-      readonly runningSums: readonly number[];
-    }
-  | {
-      readonly type: 'double_mean';
-      readonly prize: number;
-      readonly pool: Minor;
-      readonly shares: number;
-      readonly min: Minor;
-      /** Counters of what has been handed out: money and shares. */
-      readonly takenSlot: number;
-      readonly sharesSlot: number;
-    }
-  | { readonly type: 'line_cut'; readonly prize: number; readonly table: Float64Array; readonly sharesSlot: number };
+/**
+ * How much an option grants. Pools depend on what was handed out before, so only the gate can tell. Which fields count
+ * depends on the type.
+ */
+export interface Grant {
+  readonly type: AmountRule['type'];
+  /** Number of the prize. */
+  readonly prize: number;
+  /** `fixed`. */
+  readonly amount: Minor;
+  /** `uniform` and `double_mean`. */
+  readonly min: Minor;
+  /** `uniform`. */
+  readonly max: Minor;
+  /** `tiers`. */
+  readonly amounts: readonly Minor[];
+  readonly runningSums: readonly number[];
+  /** `double_mean`. */
+  readonly pool: Minor;
+  readonly shares: number;
+  /** Counters of what has been handed out, money and shares; -1 where nothing is counted. */
+  readonly takenSlot: number;
+  readonly sharesSlot: number;
+  /** `line_cut`: the shares in order. */
+  readonly table: Float64Array;
+}
 
 /** One way in which a block can end: a prize, or (without a grant) a try that won nothing. */
 export interface Option {

@@ -4,8 +4,9 @@ import { sipHash, type SipKey } from './siphash.js';
 const key: SipKey = [0x03020100, 0x07060504, 0x0b0a0908, 0x0f0e0d0c];
 
 function hex(length: number, c: number, d: number): string {
-  const bytes = Uint8Array.from({ length }, (_, i) => i);
-  const { lo, hi } = sipHash(key, bytes, length, { lo: 0, hi: 0 }, c, d);
+  const words = new Int32Array(8);
+  for (let i = 0; i < length; i++) words[i >> 2]! |= i << (8 * (i & 3));
+  const { lo, hi } = sipHash(key, words, length, { lo: 0, hi: 0 }, c, d);
   return [hi, lo].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 

@@ -15,12 +15,13 @@ export interface SipDigest {
  * Sixty-four-bit words are pairs of 32-bit ones, since BigInt is ten times slower, and the round stands once in one
  * loop over blocks and finalisation, since eight words cannot be handed to a function without an allocation.
  *
- * @param bytes - The input; only the first `length` bytes count.
+ * @param words - The input's bytes, four to a word, the first one lowest. Bytes of the last block beyond `length` are 0.
+ * @param length - In bytes.
  * @param into - Receives the digest, and is returned.
  */
 export function sipHash(
   key: SipKey,
-  bytes: Uint8Array,
+  words: Int32Array,
   length: number,
   into: SipDigest,
   compressionRounds = 1,
@@ -37,23 +38,18 @@ export function sipHash(
   let lo: number;
   let hi: number;
 
-  const blocks = (length >>> 3) + 1;
-  for (let block = 0; block <= blocks; block++) {
-    const finalising = block === blocks;
+  const last = length >>> 3;
+  for (let block = 0; block <= last + 1; block++) {
+    const finalising = block > last;
     let wordLow = 0;
     let wordHigh = 0;
     if (finalising) {
       v2l ^= 0xff;
     } else {
-      const at = block << 3;
-      const count = Math.min(length - at, 8);
-      for (let i = 0; i < count; i++) {
-        const byte = bytes[at + i] ?? 0;
-        if (i < 4) wordLow |= byte << (i << 3);
-        else wordHigh |= byte << ((i - 4) << 3);
-      }
+      wordLow = words[2 * block] ?? 0;
+      wordHigh = words[2 * block + 1] ?? 0;
       // The last block carries the length in its highest byte.
-      if (block === blocks - 1) wordHigh |= length << 24;
+      if (block === last) wordHigh |= length << 24;
       v3l ^= wordLow;
       v3h ^= wordHigh;
     }
