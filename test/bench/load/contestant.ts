@@ -16,6 +16,6 @@ export interface Contestant {
 export interface Books {
   readonly awarded: number;
   readonly rejected: number;
-  /** Of those awarded. */
-  readonly paid: number;
+  /** Of those awarded: the channel has said whether it paid. */
+  readonly settled: number;
 }

@@ -39,9 +39,9 @@ export class Trial {
     const startMs = performance.now();
     const result = await this.load(contestant, { ...contestant.events, kind }, work);
     const elapsedMs = performance.now() - startMs;
-    const { paid } = await contestant.books();
+    const { settled } = await contestant.books();
     const paying = result.totals.awarded > 0;
-    this.note(contestant, work, round, result, paying ? ((paid - before.paid) * 1_000) / elapsedMs : null);
+    this.note(contestant, work, round, result, paying ? ((settled - before.settled) * 1_000) / elapsedMs : null);
     this.acknowledge(contestant, result);
     await drain(contestant);
   }
@@ -66,9 +66,9 @@ export class Trial {
       detail: `awards ${stored.awarded} of ${sent.awarded}, refusals ${stored.rejected} of ${sent.rejected}`,
     });
     this.checks.push({
-      name: `${where}: all paid`,
-      ok: stored.paid === stored.awarded,
-      detail: `${stored.paid} of ${stored.awarded}`,
+      name: `${where}: every payout settled`,
+      ok: stored.settled === stored.awarded,
+      detail: `${stored.settled} of ${stored.awarded}`,
     });
     this.checks.push({ name: `${where}: audit`, ...(await contestant.audit()) });
   }
@@ -124,7 +124,7 @@ export class Trial {
 /** Waits until the payouts are done, so that the next measurement does not pay for them. */
 async function drain(contestant: Contestant): Promise<void> {
   const endMs = performance.now() + drainLimitMs;
-  const open = ({ awarded, paid }: Books): number => awarded - paid;
+  const open = ({ awarded, settled }: Books): number => awarded - settled;
   while (open(await contestant.books()) > 0 && performance.now() < endMs) await sleep(250);
 }
 

@@ -32,7 +32,7 @@ export async function startNaive(server: BenchServer, resources: Resources): Pro
     books: async () => ({
       awarded: await count(url, 'SELECT count(*) FROM awards'),
       rejected: await count(url, `SELECT count(*) FROM interactions WHERE decision = 'rejected'`),
-      paid: await count(url, `SELECT count(*) FROM awards WHERE status = 'paid'`),
+      settled: await count(url, `SELECT count(*) FROM awards WHERE status = 'paid'`),
     }),
     audit: () => audit(url),
   };

@@ -60,7 +60,7 @@ export async function startOurs(server: BenchServer, settings: OurSettings, reso
         return {
           awarded: decisions.awarded,
           rejected: Object.values(decisions.rejected).reduce((sum, each) => sum + each, 0),
-          paid: envelopes.paid,
+          settled: envelopes.paid + envelopes.failed,
         };
       },
       audit: async () => {
