@@ -84,7 +84,7 @@ export class PgCampaignReports extends CampaignReports {
       `SELECT subject AS user, count(*) AS score FROM hongbao.decisions
        WHERE campaign = $1 AND at >= $2 AND at < $3 AND kind = ANY ($4::smallint[]) AND occasion = 0
          AND (reason IS NULL OR reason <> ALL ($5::smallint[]))
-       GROUP BY subject ORDER BY subject COLLATE "C"`,
+       GROUP BY subject ORDER BY subject`,
       [
         number,
         from,

@@ -18,8 +18,7 @@ import {
 /** How many envelopes are opened in one transaction at most. */
 const openAtOnce = 500;
 
-interface OpenedRow {
-  readonly id: string;
+interface OpenedRow extends EnvelopeRow {
   readonly opened: boolean;
   readonly first: boolean;
 }
@@ -85,12 +84,12 @@ export class PgEnvelopeBook extends EnvelopeBook {
   }
 
   private async openAll(ids: readonly InteractionKey[]): Promise<OpenOutcome[]> {
-    const rows = await write<OpenedRow & EnvelopeRow>(
+    const rows = await write<OpenedRow & pg.QueryResultRow>(
       this.pool,
       'hongbao_open',
-      `SELECT o.opened, o.first, e.id, e.campaign, e.subject, e.prize, e.amount, e.status, e.failure, e.unknown,
-         e.awarded_at AS "awardedAt", e.expires_at AS "expiresAt", e.opened_at AS "openedAt", e.settled_at AS "settledAt"
-       FROM hongbao.open_envelopes($1) o JOIN hongbao.envelopes e USING (id)`,
+      `SELECT id, campaign, subject, prize, amount, status, awarded_at AS "awardedAt", expires_at AS "expiresAt",
+         opened_at AS "openedAt", settled_at AS "settledAt", failure, unknown, opened, first
+       FROM hongbao.open_envelopes($1)`,
       [uuidArray(ids)],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,9 +1,10 @@
 -- Purpose: the tables of the ledger. Times of events are epoch milliseconds; leases and waits are the database's own time.
--- Amounts are minor units below 2^53. Every index costs throughput, so there are few, and each says what it is for.
+-- Amounts are minor units below 2^53. Every index costs throughput, so there are few, and each says what it is for. Names
+-- and ids are compared byte by byte (COLLATE "C"): faster than any language's order, and the same on every system.
 
 CREATE TABLE hongbao.campaigns (
   number      integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  id          text NOT NULL UNIQUE,
+  id          text COLLATE "C" NOT NULL UNIQUE,
   definition  jsonb NOT NULL,
   currency    text NOT NULL,
   -- Whether its clock is the latest event time instead of the database's.
@@ -36,9 +37,9 @@ CREATE TABLE hongbao.refusals (
 ) WITH (fillfactor = 10);
 
 CREATE TABLE hongbao.users (
-  id         text PRIMARY KEY,
-  device     text,
-  invited_by text,
+  id         text COLLATE "C" PRIMARY KEY,
+  device     text COLLATE "C",
+  invited_by text COLLATE "C",
   created_at timestamptz NOT NULL DEFAULT now()
 );
 
@@ -62,14 +63,14 @@ CREATE TABLE hongbao.decisions (
   prize           smallint NOT NULL,
   phase           smallint NOT NULL,
   rewards_inviter boolean NOT NULL,
-  source          text NOT NULL,
-  event_id        text NOT NULL,
-  subject         text NOT NULL,
-  digest          text NOT NULL,
-  contest         text,
-  device          text,
-  channel         text,
-  invited_by      text,
+  source          text COLLATE "C" NOT NULL,
+  event_id        text COLLATE "C" NOT NULL,
+  subject         text COLLATE "C" NOT NULL,
+  digest          text COLLATE "C" NOT NULL,
+  contest         text COLLATE "C",
+  device          text COLLATE "C",
+  channel         text COLLATE "C",
+  invited_by      text COLLATE "C",
   text            text
 );
 
@@ -97,7 +98,7 @@ CREATE TABLE hongbao.envelopes (
   status       smallint NOT NULL CHECK (status BETWEEN 0 AND 4),
   -- Whether an attempt to pay ended without an answer.
   unknown      boolean NOT NULL DEFAULT false,
-  subject      text NOT NULL,
+  subject      text COLLATE "C" NOT NULL,
   failure      text
 ) WITH (fillfactor = 80);
 
@@ -134,8 +135,10 @@ CREATE TABLE hongbao.transfers (
   CHECK ((step = 0) = (envelope IS NULL))
 );
 
--- An envelope is reserved once, and settled once: paid or released, never both.
-CREATE UNIQUE INDEX transfers_once ON hongbao.transfers (envelope, (step >= 2));
+-- An envelope is settled once: paid or released, never both, never twice. That it is reserved once follows from its own
+-- primary key, since one statement after the other in commit_batch writes both; a second index over all awards would cost
+-- a fifth of their throughput.
+CREATE UNIQUE INDEX transfers_settle_once ON hongbao.transfers (envelope) WHERE step >= 2;
 
 -- The limits beside the budget: amounts of phases and pools, pieces in stock, shares of pools. No row: no limit.
 CREATE TABLE hongbao.quotas (

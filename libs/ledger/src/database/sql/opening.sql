@@ -1,5 +1,6 @@
 -- Purpose: opening and expiring envelopes. Rows are locked in the order of their ids; who comes second sees the status
--- that the first one left.
+-- that the first one left. Batches are found by their ids: while the table is small the planner would rather read all of
+-- it, hence enable_seqscan.
 
 -- Every campaign's time: what it is now by its own clock, and up to when envelopes are over (a closed campaign's all are).
 CREATE VIEW hongbao.clocks AS
@@ -16,30 +17,33 @@ CROSS JOIN LATERAL (
 -- Result: one row for each that exists: the envelope after the call; whether it is open or was ("opened"), and whether
 --         this call did it ("first").
 CREATE FUNCTION hongbao.open_envelopes(ids uuid[])
-RETURNS TABLE (id uuid, opened boolean, first boolean) LANGUAGE plpgsql AS $$
+RETURNS TABLE (id uuid, campaign integer, subject text, prize smallint, amount bigint, status smallint,
+  awarded_at bigint, expires_at bigint, opened_at bigint, settled_at bigint, failure text, unknown boolean,
+  opened boolean, first boolean)
+LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   g record;
   turned uuid[];
+  times bigint[];
+  campaigns integer[];
 BEGIN
-  PERFORM FROM hongbao.envelopes e WHERE e.id = ANY (ids) ORDER BY e.id FOR UPDATE;
+  SELECT coalesce(array_agg(l.id), '{}'), array_agg(k.now_at), array_agg(l.campaign) INTO turned, times, campaigns
+  FROM (SELECT e.* FROM hongbao.envelopes e WHERE e.id = ANY (ids) ORDER BY e.id FOR UPDATE) l
+  JOIN hongbao.clocks k ON k.campaign = l.campaign
+  WHERE l.status = 0 AND l.expires_at > k.over_at;
 
-  WITH changed AS (
-    UPDATE hongbao.envelopes e
-    SET status = 1, opened_at = k.now_at, due_at = now(), opened_since = now()
-    FROM hongbao.clocks k
-    WHERE e.id = ANY (ids) AND e.status = 0 AND k.campaign = e.campaign AND e.expires_at > k.over_at
-    RETURNING e.id
-  )
-  SELECT coalesce(array_agg(changed.id), '{}') INTO turned FROM changed;
+  UPDATE hongbao.envelopes e SET status = 1, opened_at = t.now_at, due_at = now(), opened_since = now()
+  FROM unnest(turned, times) AS t (id, now_at) WHERE e.id = t.id;
 
-  FOR g IN
-    SELECT e.campaign, count(*) AS count FROM hongbao.envelopes e WHERE e.id = ANY (turned) GROUP BY 1 ORDER BY 1
-  LOOP
-    UPDATE hongbao.progress p SET sealed = p.sealed - g.count, opened = p.opened + g.count WHERE p.campaign = g.campaign;
+  FOR g IN SELECT c.campaign, count(*) AS count FROM unnest(campaigns) AS c (campaign) GROUP BY 1 ORDER BY 1 LOOP
+    UPDATE hongbao.progress p SET sealed = p.sealed - g.count, opened = p.opened + g.count
+    WHERE p.campaign = g.campaign;
   END LOOP;
 
   RETURN QUERY
-    SELECT e.id, e.status IN (1, 2, 4), e.id = ANY (turned) FROM hongbao.envelopes e WHERE e.id = ANY (ids);
+    SELECT e.id, e.campaign, e.subject, e.prize, e.amount, e.status, e.awarded_at, e.expires_at, e.opened_at,
+      e.settled_at, e.failure, e.unknown, e.status IN (1, 2, 4), e.id = ANY (turned)
+    FROM hongbao.envelopes e WHERE e.id = ANY (ids);
 END $$;
 
 -- Expires at most so many sealed envelopes that are over by their campaign's clock; their money is back in the budget.
@@ -47,14 +51,14 @@ END $$;
 CREATE FUNCTION hongbao.expire_due(at_most integer)
 RETURNS TABLE (id uuid, campaign integer, subject text, prize smallint, phase smallint, amount bigint,
   awarded_at bigint)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   g record;
   over uuid[];
-  settled bigint[];
+  times bigint[];
 BEGIN
   -- Envelopes that somebody is opening this moment are left for the next time.
-  SELECT array_agg(d.id), array_agg(d.now_at) INTO over, settled
+  SELECT array_agg(d.id), array_agg(d.now_at) INTO over, times
   FROM (
     SELECT e.id, k.now_at
     FROM hongbao.clocks k CROSS JOIN LATERAL (
@@ -68,8 +72,8 @@ BEGIN
     RETURN;
   END IF;
 
-  UPDATE hongbao.envelopes e SET status = 3, settled_at = d.now_at
-  FROM unnest(over, settled) AS d (id, now_at) WHERE e.id = d.id;
+  UPDATE hongbao.envelopes e SET status = 3, settled_at = t.now_at
+  FROM unnest(over, times) AS t (id, now_at) WHERE e.id = t.id;
 
   PERFORM hongbao.record_release(over);
   FOR g IN
@@ -82,11 +86,12 @@ BEGIN
   END LOOP;
 
   RETURN QUERY
-    SELECT e.id, e.campaign, e.subject, e.prize, e.phase, e.amount, e.awarded_at FROM hongbao.envelopes e WHERE e.id = ANY (over);
+    SELECT e.id, e.campaign, e.subject, e.prize, e.phase, e.amount, e.awarded_at
+    FROM hongbao.envelopes e WHERE e.id = ANY (over);
 END $$;
 
 -- Writes the transfers that bring the money of settled envelopes back, and moves the guarded rows.
-CREATE FUNCTION hongbao.record_release(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION hongbao.record_release(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   campaigns integer[];
   phases smallint[];

@@ -5,10 +5,11 @@
 CREATE FUNCTION hongbao.claim_payouts(ids uuid[], lease_ms integer)
 RETURNS TABLE (id uuid, campaign integer, subject text, amount bigint, fence integer, attempt integer,
   unknown boolean, open_for_ms bigint)
-LANGUAGE sql AS $$
+LANGUAGE sql SET enable_seqscan = off AS $$
   WITH free AS MATERIALIZED (
     SELECT e.id, e.unknown FROM hongbao.envelopes e
-    WHERE e.id = ANY (ids) AND e.status = 1 AND e.due_at <= now()
+    -- The sum keeps the planner from reading all that is due, a backlog of any length, in order to find these few.
+    WHERE e.id = ANY (ids) AND e.status = 1 AND e.due_at + interval '0' <= now()
       AND (e.lease_until IS NULL OR e.lease_until < now())
     -- What somebody else is claiming or posting this moment is theirs.
     ORDER BY e.id FOR UPDATE SKIP LOCKED
@@ -29,55 +30,78 @@ CREATE FUNCTION hongbao.post_payouts(
 )
 RETURNS TABLE (id uuid, campaign integer, subject text, prize smallint, phase smallint, amount bigint,
   awarded_at bigint)
-LANGUAGE plpgsql AS $$
+-- A batch is found by its ids. While the table is small the planner would rather read all of it, once a statement.
+LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   g record;
   paid_ids uuid[];
+  paid_campaigns integer[];
+  paid_amounts bigint[];
+  paid_times bigint[];
   failed_ids uuid[];
+  failed_times bigint[];
+  failed_whys text[];
+  open_ids uuid[];
+  open_unknowns boolean[];
+  open_retries bigint[];
 BEGIN
-  PERFORM FROM hongbao.envelopes e WHERE e.id = ANY (ids) ORDER BY e.id FOR UPDATE;
+  SELECT
+    array_agg(l.id) FILTER (WHERE r.outcome = 0), array_agg(l.campaign) FILTER (WHERE r.outcome = 0),
+    array_agg(l.amount) FILTER (WHERE r.outcome = 0), array_agg(k.now_at) FILTER (WHERE r.outcome = 0),
+    array_agg(l.id) FILTER (WHERE r.outcome = 1), array_agg(k.now_at) FILTER (WHERE r.outcome = 1),
+    array_agg(r.why) FILTER (WHERE r.outcome = 1),
+    array_agg(l.id) FILTER (WHERE r.outcome >= 2), array_agg(r.retry_ms) FILTER (WHERE r.outcome >= 2),
+    array_agg(r.outcome = 2 OR r.was_unknown) FILTER (WHERE r.outcome >= 2)
+  INTO paid_ids, paid_campaigns, paid_amounts, paid_times, failed_ids, failed_times, failed_whys, open_ids,
+    open_retries, open_unknowns
+  FROM (SELECT e.* FROM hongbao.envelopes e WHERE e.id = ANY (ids) ORDER BY e.id FOR UPDATE) l
+  JOIN unnest(ids, fences, outcomes, whys, retries_ms, unknowns) AS r (id, fence, outcome, why, retry_ms, was_unknown)
+    ON r.id = l.id AND r.fence = l.fence
+  JOIN hongbao.clocks k ON k.campaign = l.campaign
+  WHERE l.status = 1;
 
-  WITH changed AS (
-    UPDATE hongbao.envelopes e SET
-      status = CASE r.outcome WHEN 0 THEN 2 WHEN 1 THEN 4 ELSE 1 END,
-      settled_at = CASE WHEN r.outcome <= 1 THEN k.now_at END,
-      failure = CASE r.outcome WHEN 1 THEN r.why END,
-      unknown = CASE r.outcome WHEN 2 THEN true WHEN 3 THEN r.was_unknown ELSE false END,
-      due_at = CASE WHEN r.outcome >= 2 THEN now() + r.retry_ms * interval '1 millisecond' END,
-      lease_until = NULL
-    FROM unnest(ids, fences, outcomes, whys, retries_ms, unknowns)
-           AS r (id, fence, outcome, why, retry_ms, was_unknown),
-         hongbao.clocks k
-    WHERE e.id = r.id AND e.fence = r.fence AND e.status = 1 AND k.campaign = e.campaign
-    RETURNING e.id, e.status
-  )
-  SELECT coalesce(array_agg(changed.id) FILTER (WHERE changed.status = 2), '{}'),
-         coalesce(array_agg(changed.id) FILTER (WHERE changed.status = 4), '{}')
-  INTO paid_ids, failed_ids FROM changed;
+  IF open_ids IS NOT NULL THEN
+    UPDATE hongbao.envelopes e
+    SET unknown = t.unknown, due_at = now() + t.retry_ms * interval '1 millisecond', lease_until = NULL
+    FROM unnest(open_ids, open_unknowns, open_retries) AS t (id, unknown, retry_ms) WHERE e.id = t.id;
+  END IF;
 
-  INSERT INTO hongbao.transfers (envelope, campaign, step, debit_account, credit_account, amount, at)
-  SELECT e.id, e.campaign, 2, e.campaign * 4 + 2, e.campaign * 4 + 3, e.amount, e.settled_at
-  FROM hongbao.envelopes e WHERE e.id = ANY (paid_ids);
-
-  IF cardinality(failed_ids) > 0 THEN
+  IF failed_ids IS NOT NULL THEN
+    UPDATE hongbao.envelopes e
+    SET status = 4, settled_at = t.now_at, failure = t.why, unknown = false, due_at = NULL, lease_until = NULL
+    FROM unnest(failed_ids, failed_times, failed_whys) AS t (id, now_at, why) WHERE e.id = t.id;
     PERFORM hongbao.record_release(failed_ids);
   END IF;
 
-  FOR g IN
-    SELECT e.campaign, sum(e.amount)::bigint AS amount
-    FROM hongbao.envelopes e WHERE e.id = ANY (paid_ids) GROUP BY 1 ORDER BY 1
-  LOOP
-    UPDATE hongbao.accounts a SET balance = a.balance - g.amount WHERE a.number = g.campaign * 4 + 2;
-    UPDATE hongbao.accounts a SET balance = a.balance + g.amount WHERE a.number = g.campaign * 4 + 3;
-  END LOOP;
+  IF paid_ids IS NOT NULL THEN
+    UPDATE hongbao.envelopes e
+    SET status = 2, settled_at = t.now_at, unknown = false, due_at = NULL, lease_until = NULL
+    FROM unnest(paid_ids, paid_times) AS t (id, now_at) WHERE e.id = t.id;
+
+    INSERT INTO hongbao.transfers (envelope, campaign, step, debit_account, credit_account, amount, at)
+    SELECT t.id, t.campaign, 2, t.campaign * 4 + 2, t.campaign * 4 + 3, t.amount, t.now_at
+    FROM unnest(paid_ids, paid_campaigns, paid_amounts, paid_times) AS t (id, campaign, amount, now_at);
+
+    FOR g IN
+      SELECT t.campaign, sum(t.amount)::bigint AS amount
+      FROM unnest(paid_campaigns, paid_amounts) AS t (campaign, amount) GROUP BY 1 ORDER BY 1
+    LOOP
+      UPDATE hongbao.accounts a SET balance = a.balance - g.amount WHERE a.number = g.campaign * 4 + 2;
+      UPDATE hongbao.accounts a SET balance = a.balance + g.amount WHERE a.number = g.campaign * 4 + 3;
+    END LOOP;
+  END IF;
 
   FOR g IN
-    SELECT e.campaign, count(*) AS count, count(*) FILTER (WHERE e.status = 4) AS failed,
-           coalesce(sum(e.amount) FILTER (WHERE e.status = 4), 0)::bigint AS released
-    FROM hongbao.envelopes e WHERE e.id = ANY (paid_ids || failed_ids) GROUP BY 1 ORDER BY 1
+    SELECT t.campaign, sum(t.paid) AS paid, sum(t.failed) AS failed, sum(t.released)::bigint AS released
+    FROM (
+      SELECT c.campaign, 1 AS paid, 0 AS failed, 0 AS released FROM unnest(paid_campaigns) AS c (campaign)
+      UNION ALL
+      SELECT e.campaign, 0, 1, e.amount FROM hongbao.envelopes e WHERE e.id = ANY (failed_ids)
+    ) t
+    GROUP BY 1 ORDER BY 1
   LOOP
     UPDATE hongbao.progress p
-    SET opened = p.opened - g.count, paid = p.paid + g.count - g.failed, failed = p.failed + g.failed,
+    SET opened = p.opened - g.paid - g.failed, paid = p.paid + g.paid, failed = p.failed + g.failed,
         released = p.released + g.released
     WHERE p.campaign = g.campaign;
   END LOOP;
