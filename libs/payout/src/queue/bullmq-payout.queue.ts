@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { InteractionKey } from '#ledger';
 import { tooLate, within } from '../deadline.js';
@@ -14,8 +15,11 @@ interface Batch {
 }
 
 const patienceMs = 1_000;
-/** Handovers under way at once. More would only queue up in front of the server. */
-const flightsAtOnce = 2;
+/**
+ * How far apart handovers begin, at least. On PostgreSQL one costs as much as the commit of a batch of awards, however
+ * few jobs it carries (BullMQ makes two temporary tables for it), so under load they had better be few and full.
+ */
+const gatherMs = 100;
 /** Beyond this many ids waiting to be handed over, further ones are left to the relay. */
 const mostWaiting = 100_000;
 /** Handovers that may be without an answer at once. BullMQ holds what it cannot send, and would hold it for hours. */
@@ -28,7 +32,7 @@ const mostUnanswered = 8;
 export class BullmqPayoutQueue extends PayoutQueue {
   private readonly logger = new Logger('PayoutQueue');
   private next: Batch = newBatch();
-  private flights = 0;
+  private flying = false;
   private unanswered = 0;
   private healthy = true;
 
@@ -62,13 +66,13 @@ export class BullmqPayoutQueue extends PayoutQueue {
   }
 
   private fly(): void {
-    if (this.flights >= flightsAtOnce || this.next.ids.length === 0) return;
+    if (this.flying || this.next.ids.length === 0) return;
     const batch = this.next;
     this.next = newBatch();
-    this.flights += 1;
-    void this.handOver(batch.ids).finally(() => {
-      this.flights -= 1;
-      batch.finish();
+    this.flying = true;
+    const landed = this.handOver(batch.ids).finally(batch.finish);
+    void Promise.all([landed, sleep(gatherMs)]).finally(() => {
+      this.flying = false;
       this.fly();
     });
   }
