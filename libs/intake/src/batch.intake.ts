@@ -117,7 +117,7 @@ export class BatchIntake extends Intake {
       subject,
       at: this.instantOf(campaign, submission.at),
       // Nobody who knows better has said what it is about, so it qualifies for nothing.
-      kind: kind ?? 'small_talk',
+      kind: kind ?? submission.classified ?? 'small_talk',
       occasion: 'chat',
       contest: null,
       fingerprint: text === null ? null : fingerprint(text),

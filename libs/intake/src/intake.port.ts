@@ -8,8 +8,13 @@ export interface Submission {
   /** The event's own time in epoch milliseconds; null where the producer left it to the service. */
   readonly at: number | null;
   readonly campaign: string;
-  /** Null: to be classified from the text. */
+  /** As the producer said; null where it left that to the service. */
   readonly kind: InteractionKind | null;
+  /**
+   * What the service took it for where `kind` is null. It is no part of what makes a repeat the same: a classifier may
+   * learn, or fail, between the two.
+   */
+  readonly classified?: InteractionKind | null;
   readonly text: string | null;
   readonly device: string | null;
   readonly channel: string | null;
