@@ -4,7 +4,7 @@ import { checkCampaign } from './check/campaign.checks.js';
 import { checkCrowd } from './check/crowd.checks.js';
 import { Report } from './check/report.js';
 import { pathText, type Fault, type Finding } from './fault.js';
-import { CampaignBodyForm } from './form/campaign.form.js';
+import { CampaignBodyForm, CampaignForm } from './form/campaign.form.js';
 import { readForm } from './form/form.validator.js';
 import { ScenarioForm } from './form/scenario.form.js';
 import { isSection, show } from './notation/notation.js';
@@ -40,9 +40,13 @@ export function readScenario(document: SourceDocument): ParsedScenario {
   if ('faults' in read) return read;
   const { form, findings } = readForm(ScenarioForm, read.plain);
   const report = new Report(findings, []);
-  if (isSection(form.campaign)) checkCampaign(form.campaign, report.under('campaign'));
-  checkCrowd(form, report);
-  if (findings.length > 0) return { faults: sorted(findings.map((finding) => document.locate(finding))) };
+  if (form !== null) {
+    if (form.campaign instanceof CampaignForm) checkCampaign(form.campaign, report.under('campaign'));
+    checkCrowd(form, report);
+  }
+  if (form === null || findings.length > 0) {
+    return { faults: sorted(findings.map((finding) => document.locate(finding))) };
+  }
   return { scenario: scenarioOf(form) };
 }
 
@@ -57,8 +61,8 @@ export function campaignFromJson(value: unknown, defaults: { readonly seed: stri
   if (!isSection(value))
     return { faults: [withoutPlace({ path: [], message: `is ${show(value)}; give an object`, atKey: false })] };
   const { form, findings } = readForm(CampaignBodyForm, value);
-  checkCampaign(form, new Report(findings, []));
-  if (findings.length > 0) return { faults: findings.map(withoutPlace) };
+  if (form !== null) checkCampaign(form, new Report(findings, []));
+  if (form === null || findings.length > 0) return { faults: findings.map(withoutPlace) };
   const { id, title, seed } = form;
   return { campaign: campaignOf(form, { id, title: title ?? id, seed: seed ?? defaults.seed }) };
 }

@@ -41,7 +41,7 @@ export class SourceDocument {
     const source = new SourceDocument(fileName, document, lines, []);
     const faults = [...document.errors, ...document.warnings]
       .map((error) => source.faultAt(error.pos[0], plainSyntaxMessage(error.code, error.message)))
-      .concat(source.findAliasLoops());
+      .concat(source.findBadAliases());
     if (faults.length > 0) return { faults: sorted(faults).slice(0, mostSyntaxFaults) };
     if (!isMap(document.contents)) return { faults: [at(1, 1, 'holds no fields; begin with "name:" and "campaign:"')] };
     return { document: source };
@@ -118,7 +118,8 @@ export class SourceDocument {
     const target = isAlias(node) ? node.resolve(this.document) : node;
     if (isMap(target)) {
       const pair = pairOf(target, step);
-      return pair === undefined ? null : { key: pair.key, value: pair.value ?? undefined };
+      if (pair === undefined) return null;
+      return { ...(isScalar(pair.key) ? { key: pair.key } : {}), value: pair.value ?? undefined };
     }
     const item: unknown = isSeq(target) && typeof step === 'number' ? target.items[step] : undefined;
     return item === undefined ? null : { value: item as Node };
@@ -129,13 +130,20 @@ export class SourceDocument {
     return { field: '', message, file: this.fileName, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  /** An alias inside of what it stands for would never end. */
-  private findAliasLoops(): Fault[] {
+  /** An alias inside of what it stands for would never end; one without an anchor stands for nothing. */
+  private findBadAliases(): Fault[] {
     const faults: Fault[] = [];
     visit(this.document, {
       Alias: (_key, alias: Alias, ancestors) => {
         const anchor = alias.resolve(this.document);
-        if (anchor !== undefined && ancestors.some((ancestor) => ancestor === anchor)) {
+        if (anchor === undefined) {
+          faults.push(
+            this.faultAt(
+              alias.range?.[0] ?? 0,
+              `the alias *${alias.source} repeats nothing; set &${alias.source} before it`,
+            ),
+          );
+        } else if (ancestors.some((ancestor) => ancestor === anchor)) {
           faults.push(
             this.faultAt(alias.range?.[0] ?? 0, `the alias *${alias.source} stands inside of what it repeats`),
           );
@@ -152,9 +160,10 @@ export function sorted(faults: readonly Fault[]): Fault[] {
   return [...faults].sort((a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last));
 }
 
-function pairOf(map: YAMLMap, step: Step): Pair<Scalar, Node | null> | undefined {
-  const pairs = map.items as Pair<Scalar, Node | null>[];
-  return pairs.find(({ key }) => String(key.value) === String(step));
+/** A name that was set from outside is a plain string, one that was parsed a node. */
+function pairOf(map: YAMLMap, step: Step): Pair<Scalar | string, Node | null> | undefined {
+  const pairs = map.items as Pair<Scalar | string, Node | null>[];
+  return pairs.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
 }
 
 function withPointsKept(document: Document): Document {

@@ -52,10 +52,8 @@ export function readable<F, T>(
 
 /** The names that could be read, though the rest of their element could not. */
 function namesOf(forms: readonly unknown[]): string[] {
-  return forms.flatMap((form) => {
-    const name = typeof form === 'object' && form !== null && 'name' in form ? form.name : null;
-    return typeof name === 'string' ? [name] : [];
-  });
+  const names = forms.map((form) => (typeof form === 'object' && form !== null && 'name' in form ? form.name : null));
+  return [...new Set(names.filter((name) => typeof name === 'string'))];
 }
 
 /** Days of the campaign's calendar that the window touches. */

@@ -12,9 +12,8 @@ const tolerance = 1e-6;
 
 /** Checks population, traffic, channel and published figures. */
 export function checkCrowd(form: ScenarioForm, report: Report): void {
-  const campaignBroken = report.broken('campaign', 'window') || report.broken('campaign', 'zone');
-  const zoneMs = campaignBroken || report.broken('campaign') ? defaultZoneMs : (form.campaign.zone ?? defaultZoneMs);
-  const window = campaignBroken || !isRead(form.campaign) ? null : spanOf(form.campaign.window, zoneMs);
+  const zoneMs = report.broken('campaign', 'zone') ? defaultZoneMs : (form.campaign.zone ?? defaultZoneMs);
+  const window = report.broken('campaign', 'window') ? null : spanOf(form.campaign.window, zoneMs);
   if (!report.broken('population')) checkCohorts(form, report.under('population', 'cohorts'));
   if (!report.broken('traffic')) checkTraffic(form, window, zoneMs, report.under('traffic'));
   if (!report.broken('channel')) checkChannel(form, report.under('channel'));
@@ -24,10 +23,6 @@ export function checkCrowd(form: ScenarioForm, report: Report): void {
   for (const [index, figure] of figures.entries()) {
     if (figure !== null) checkSpan(figure, ['published', index], zoneMs, report);
   }
-}
-
-function isRead(campaign: unknown): boolean {
-  return typeof campaign === 'object' && campaign !== null && 'window' in campaign;
 }
 
 function checkCohorts({ population }: ScenarioForm, report: Report): void {

@@ -1,4 +1,4 @@
-import type { Finding, Path, Step } from '../fault.js';
+import { liesWithin, type Finding, type Path, type Step } from '../fault.js';
 
 /** Collects what checks find below one part of a document. */
 export class Report {
@@ -21,10 +21,10 @@ export class Report {
     this.findings.push({ path: [...this.root, ...steps], message, atKey: true });
   }
 
-  /** Whether reading this part went wrong, so that nothing more can be said about it. */
+  /** Whether something is wrong with this part, with a part of it or with what it is part of: no more can be said then. */
   broken(...steps: readonly Step[]): boolean {
-    const path = [...this.root, ...steps];
-    return this.findings.some((finding) => path.every((step, index) => finding.path[index] === step));
+    const part = [...this.root, ...steps];
+    return this.findings.some(({ path }) => liesWithin(path, part) || liesWithin(part, path));
   }
 }
 

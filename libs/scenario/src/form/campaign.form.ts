@@ -180,7 +180,7 @@ export class CampaignForm {
   @Sections(
     () => RuleForm,
     1,
-    256,
+    64,
     'What is rewarded. An interaction tries the rules in this order and wins one envelope at most.',
   )
   rules!: RuleForm[];

@@ -11,12 +11,15 @@ const deepest = 16;
 const thousands = /^\d{3}(?:\.\d+)?$/;
 const brokenAmount = 'is cut off the amount before it; inside of braces leave out its commas, or put it in quotes';
 
-/** Reads a plain value into a form and says everything that is wrong with its fields; what lies between fields is left to the checks. */
-export function readForm<T extends object>(form: new () => T, plain: object): { form: T; findings: Finding[] } {
+/**
+ * Reads a plain value into a form and says everything that is wrong with its fields; what lies between fields is left to
+ * the checks. The form is null where the value is not even looked into.
+ */
+export function readForm<T extends object>(form: new () => T, plain: object): { form: T | null; findings: Finding[] } {
   const tooDeep = deepestPath(plain, []);
   if (tooDeep !== null) {
     const message = 'nests deeper than any field does';
-    return { form: new form(), findings: [{ path: tooDeep, message, atKey: false }] };
+    return { form: null, findings: [{ path: tooDeep, message, atKey: false }] };
   }
   const findings = strangeKeys(plain, []);
   const instance = plainToInstance(form, plain);

@@ -6,9 +6,6 @@ import { Field, Optional, Sections, Variant } from './field.decorator.js';
 
 const prizeKinds = ['cash', 'coupon', 'goods', 'grand'] as const satisfies readonly PrizeKind[];
 
-/** Shares are cut in memory, and a campaign has several pools. */
-const mostShares = 50_000_000;
-
 export class FixedAmountForm {
   @Field(word(['fixed']), 'Always the same amount.')
   type = 'fixed' as const;
@@ -48,9 +45,6 @@ class PoolAmountForm {
   @Field(someMoney, 'The money in the pool.')
   pool!: Minor;
 
-  @Field(count(1, mostShares), 'Into how many envelopes it goes. This is the stock of the prize.')
-  shares!: number;
-
   @Field(someMoney, 'The least that an envelope holds.')
   min!: Minor;
 }
@@ -58,11 +52,18 @@ class PoolAmountForm {
 export class DoubleMeanAmountForm extends PoolAmountForm {
   @Field(word(['double_mean']), 'A pool, each share uniform around the mean of what is left ("lucky money").')
   type!: 'double_mean';
+
+  @Field(count(1, 1_000_000_000), 'Into how many envelopes it goes. This is the stock of the prize.')
+  shares!: number;
 }
 
 export class LineCutAmountForm extends PoolAmountForm {
   @Field(word(['line_cut']), 'A pool that is cut beforehand at random points: a few large shares, many small ones.')
   type!: 'line_cut';
+
+  /** All cuts are made beforehand and kept in memory. */
+  @Field(count(1, 2_000_000), 'Into how many envelopes it goes. This is the stock of the prize.')
+  shares!: number;
 }
 
 export type AmountForm =

@@ -95,7 +95,8 @@ export class Crowd {
    * which order one asks.
    */
   opensAt(envelope: string, user: string, awardedAt: EpochMs): EpochMs | null {
-    const opens = this.members.cohortOf(this.members.numberOf(user))?.opens;
+    const number = this.members.numberOf(user);
+    const opens = number < 0 ? undefined : this.members.cohortOf(number)?.opens;
     if (opens === undefined) return null;
     const digest = this.random.digest('hongbao:opens', `${user} ${envelope}`, { lo: 0, hi: 0 });
     if (KeyedRandom.uniform(digest, 'win', 0) >= opens.probability * uniformRange) return null;
