@@ -1,9 +1,19 @@
 import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
+import type { BehaviourForm, ServiceForm } from './form/behaviour.form.js';
 import type { CohortForm, PopulationForm, TrafficForm } from './form/crowd.form.js';
 import type { ChannelForm, PublishedForm, ScenarioForm } from './form/scenario.form.js';
 import { instantIn } from './notation/time.notation.js';
-import type { Span } from '#domain';
-import type { ChannelModel, Cohort, Population, PublishedFigure, Scenario, Traffic } from './scenario.js';
+import { hourMs, minuteMs, type Span } from '#domain';
+import type {
+  Behaviour,
+  ChannelModel,
+  Cohort,
+  Population,
+  PublishedFigure,
+  Scenario,
+  ServiceModel,
+  Traffic,
+} from './scenario.js';
 
 const flatDay: readonly number[] = Array.from({ length: 24 }, () => 1);
 
@@ -16,11 +26,42 @@ export function cohortOf(form: CohortForm): Cohort {
     opens: { probability: form.opens.probability, delayMs: form.opens.delay },
     accountsPerDevice: form.accountsPerDevice ?? 1,
     invited: form.invited ?? 0,
+    behaviour: behaviourOf(form.behaviour),
+  };
+}
+
+function behaviourOf(form: BehaviourForm | null | undefined): Behaviour {
+  return {
+    visit: { interactions: form?.visit?.interactions ?? 1, gapMs: form?.visit?.gap ?? minuteMs },
+    interest: {
+      atFirst: form?.interest?.atFirst ?? 1,
+      afterWin: form?.interest?.afterWin ?? 0,
+      afterMiss: -(form?.interest?.afterMiss ?? 0),
+    },
+    givesUp: form?.givesUp ?? 0,
+    invites: form?.invites ?? 0,
   };
 }
 
 function populationOf(form: PopulationForm): Population {
-  return { users: form.users, unregistered: form.unregistered ?? 0, cohorts: form.cohorts.map(cohortOf) };
+  const { joining } = form;
+  return {
+    users: form.users,
+    unregistered: form.unregistered ?? 0,
+    joining: {
+      fromStart: joining?.fromStart ?? 1,
+      newsPerDay: joining?.newsPerDay ?? [0],
+      invitationDelayMs: joining?.invitationDelay ?? hourMs,
+    },
+    cohorts: form.cohorts.map(cohortOf),
+  };
+}
+
+export function serviceOf(form: ServiceForm | null | undefined, zoneMs: number): ServiceModel {
+  return {
+    capacity: (form?.capacity ?? []).map((limit) => ({ ...spanOf(limit, zoneMs), perSecond: limit.perSecond })),
+    retries: { share: form?.retries?.share ?? 0, delayMs: form?.retries?.delay ?? 0 },
+  };
 }
 
 export function trafficOf(form: TrafficForm | null | undefined, zoneMs: number): Traffic {
@@ -76,6 +117,7 @@ export function scenarioOf(form: ScenarioForm): Scenario {
     campaign: campaignOf(form.campaign, { id: name, title, seed }),
     population: populationOf(form.population),
     traffic: trafficOf(form.traffic, zoneMs),
+    service: serviceOf(form.service, zoneMs),
     channel: channelOf(form.channel, seed),
     published: (form.published ?? []).map((figure) => publishedOf(figure, window, zoneMs)),
   };

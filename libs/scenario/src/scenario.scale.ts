@@ -3,10 +3,10 @@ import type { Scenario } from './scenario.js';
 
 /**
  * The same scenario, smaller or larger: what belongs to the campaign as a whole (budgets, stock, pools, winners, users,
- * the channel's rate) is multiplied; what belongs to one person or one envelope (amounts, caps, probabilities, habits)
+ * the channel's and the service's rates) is multiplied; what belongs to one person or one envelope (amounts, caps, probabilities, habits)
  * and the calendar stay. So a ten-thousandth of Qwen runs dry on the same day as Qwen does.
  *
- * Every result is a whole number, rounded to the nearest. Budgets of phases and of rounds are rounded by their running
+ * Every result but the service's rate is a whole number, rounded to the nearest. Budgets of phases and of rounds are rounded by their running
  * sum, so that together they make exactly the rounded whole and never more than the budget. Budget, users, shares of a
  * pool and the channel's rate stay at least 1. Stock that rounds to nothing is 0, and a contest without winners is left
  * out: at that size, most likely, nobody would have won them.
@@ -18,12 +18,16 @@ import type { Scenario } from './scenario.js';
 export function scaleScenario(scenario: Scenario, factor: number): Scenario {
   if (!Number.isFinite(factor) || factor <= 0) throw new RangeError(`${factor} is no scale; give a number above 0`);
   if (factor === 1) return scenario;
-  const { population, channel } = scenario;
+  const { population, channel, service } = scenario;
   return {
     ...scenario,
     scale: scenario.scale * factor,
     campaign: scaleCampaign(scenario.campaign, factor),
     population: { ...population, users: scaled(population.users, factor, 1) },
+    service: {
+      ...service,
+      capacity: service.capacity.map((limit) => ({ ...limit, perSecond: limit.perSecond * factor })),
+    },
     channel: {
       ...channel,
       ratePerSecond: channel.ratePerSecond === null ? null : scaled(channel.ratePerSecond, factor, 1),

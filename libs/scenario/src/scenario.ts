@@ -1,4 +1,4 @@
-import type { Campaign, EpochMs, InteractionKind } from '#domain';
+import type { Campaign, EpochMs, InteractionKind, Span } from '#domain';
 
 /** A campaign together with the world in which it is tried out, checked and normalised. */
 export interface Scenario {
@@ -12,6 +12,7 @@ export interface Scenario {
   readonly campaign: Campaign;
   readonly population: Population;
   readonly traffic: Traffic;
+  readonly service: ServiceModel;
   readonly channel: ChannelModel;
   readonly published: readonly PublishedFigure[];
 }
@@ -22,7 +23,18 @@ export interface Population {
   readonly users: number;
   /** Share of interactions that come from ids which never registered. */
   readonly unregistered: number;
+  readonly joining: Joining;
   readonly cohorts: readonly Cohort[];
+}
+
+/** How the population comes to know of the campaign. Whoever does comes at once. */
+export interface Joining {
+  /** Share that is there at the opening. */
+  readonly fromStart: number;
+  /** Share of those who are not there yet whom news brings within a day, by day; the last holds for all further days. */
+  readonly newsPerDay: readonly number[];
+  /** Mean time from an invitation to the visit of whom it brings; exponentially distributed. */
+  readonly invitationDelayMs: number;
 }
 
 /** Users who behave alike. */
@@ -30,7 +42,7 @@ export interface Cohort {
   readonly name: string;
   /** Share of all users, 0 to 1. */
   readonly share: number;
-  /** Mean number of interactions of one user a day. */
+  /** Mean number of interactions of one user a day, while fully interested. */
   readonly interactionsPerDay: number;
   /** What they do: kinds by weight. */
   readonly kinds: readonly { readonly kind: InteractionKind; readonly weight: number }[];
@@ -42,8 +54,42 @@ export interface Cohort {
   };
   /** How many accounts share a device. */
   readonly accountsPerDevice: number;
-  /** Share of the users whom another user invited. */
+  /** Share of the users whom another user invited; of those who are there at the opening, where others join later. */
   readonly invited: number;
+  readonly behaviour: Behaviour;
+}
+
+/** How users answer to what happens to them. Interest, from 0 to 1, is what their rate of visits is multiplied with. */
+export interface Behaviour {
+  readonly visit: {
+    /** Mean number of interactions of a visit; geometrically distributed. */
+    readonly interactions: number;
+    /** Mean time between two of them; exponentially distributed. */
+    readonly gapMs: number;
+  };
+  readonly interest: {
+    readonly atFirst: number;
+    /** Added after a visit that won something. */
+    readonly afterWin: number;
+    /** Added after a visit that won nothing: 0 or less. */
+    readonly afterMiss: number;
+  };
+  /** Chance of giving up for good after a visit that won nothing. */
+  readonly givesUp: number;
+  /** Chance that an envelope makes its winner bring somebody who has not joined yet. */
+  readonly invites: number;
+}
+
+/** What the service can bear, and what users do when it cannot. */
+export interface ServiceModel {
+  /** Limits while they hold; none outside. */
+  readonly capacity: readonly (Span & { readonly perSecond: number })[];
+  readonly retries: {
+    /** Chance that somebody who was turned away tries again. */
+    readonly share: number;
+    /** Mean time until then; exponentially distributed. */
+    readonly delayMs: number;
+  };
 }
 
 /** When and how interactions arrive. */

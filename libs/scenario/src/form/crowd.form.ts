@@ -2,6 +2,7 @@ import { interactionKinds, type InteractionKind } from '#domain';
 import { count, decimal, list, probability, weight } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
 import { id, mapping } from '../notation/word.notation.js';
+import { BehaviourForm, JoiningForm } from './behaviour.form.js';
 import { Field, Optional, Section, Sections } from './field.decorator.js';
 
 export class OpensForm {
@@ -19,7 +20,7 @@ export class CohortForm {
   @Field(probability, 'Share of all users. The shares of all cohorts sum to 100%.')
   share!: number;
 
-  @Field(decimal(0, 10_000), 'Interactions of one user a day, on average.')
+  @Field(decimal(0, 10_000), 'Interactions of one user a day, on average, while fully interested.')
   interactionsPerDay!: number;
 
   @Field(
@@ -41,6 +42,10 @@ export class CohortForm {
   @Optional()
   @Field(probability, 'Share of these users whom another user invited. Default: 0%.')
   invited?: number | null;
+
+  @Optional()
+  @Section(() => BehaviourForm, 'How they answer to what happens to them. Default: they come and go evenly.')
+  behaviour?: BehaviourForm | null;
 }
 
 export class PopulationForm {
@@ -50,6 +55,10 @@ export class PopulationForm {
   @Optional()
   @Field(probability, 'Share of interactions that come from ids which never registered. Default: 0%.')
   unregistered?: number | null;
+
+  @Optional()
+  @Section(() => JoiningForm, 'How they come to know of the campaign. Default: all are there at the opening.')
+  joining?: JoiningForm | null;
 
   @Sections(() => CohortForm, 1, 64, 'Users who behave alike.')
   cohorts!: CohortForm[];

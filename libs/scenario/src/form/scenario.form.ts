@@ -3,6 +3,7 @@ import { count, probability } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
 import { id, seed, text, word } from '../notation/word.notation.js';
 import { money } from '../notation/money.notation.js';
+import { ServiceForm } from './behaviour.form.js';
 import { CampaignForm } from './campaign.form.js';
 import { PopulationForm, TrafficForm } from './crowd.form.js';
 import { Field, Optional, Section, Sections } from './field.decorator.js';
@@ -99,6 +100,10 @@ export class ScenarioForm {
   @Optional()
   @Section(() => TrafficForm, 'When and how interactions arrive. Default: evenly.')
   traffic?: TrafficForm | null;
+
+  @Optional()
+  @Section(() => ServiceForm, 'Outages, for simulations. Default: the service bears everything.')
+  service?: ServiceForm | null;
 
   @Optional()
   @Section(() => ChannelForm, 'How the simulated payment channel behaves. Default: fast and faultless.')

@@ -1,0 +1,85 @@
+import { decimal, list, probability } from '../notation/number.notation.js';
+import { duration, someDuration } from '../notation/time.notation.js';
+import { SpanForm } from './campaign.form.js';
+import { Field, Optional, Section, Sections } from './field.decorator.js';
+
+export class VisitForm {
+  @Field(decimal(1, 31), 'Interactions of one visit, on average; geometrically distributed.')
+  interactions!: number;
+
+  @Optional()
+  @Field(someDuration, 'Mean time between two interactions of a visit; exponentially distributed. Default: 1m.')
+  gap?: number | null;
+}
+
+export class InterestForm {
+  @Optional()
+  @Field(probability, 'Interest at the first visit: what the rate of visits is multiplied with. Default: 100%.')
+  atFirst?: number | null;
+
+  @Optional()
+  @Field(probability, 'What a visit that won something adds to it, up to 100%. Default: 0%.')
+  afterWin?: number | null;
+
+  @Optional()
+  @Field(probability, 'What a visit that won nothing takes from it. Default: 0%.')
+  afterMiss?: number | null;
+}
+
+export class BehaviourForm {
+  @Optional()
+  @Section(() => VisitForm, 'What a visit is made of. Default: a single interaction.')
+  visit?: VisitForm | null;
+
+  @Optional()
+  @Section(() => InterestForm, 'How much they care, and what moves it. Default: always fully.')
+  interest?: InterestForm | null;
+
+  @Optional()
+  @Field(probability, 'The chance that they give up for good after a visit that won nothing. Default: 0%.')
+  givesUp?: number | null;
+
+  @Optional()
+  @Field(probability, 'The chance that an envelope makes its winner bring somebody who is not there yet. Default: 0%.')
+  invites?: number | null;
+}
+
+export class JoiningForm {
+  @Field(probability, 'Share of the population that is there at the opening.')
+  fromStart!: number;
+
+  @Optional()
+  @Field(
+    list(probability, 1, 1000, 'shares, one for each day of the campaign'),
+    'Share of those who are not there yet whom news brings within a day, day by day; the last holds for all further days. Default: none.',
+  )
+  newsPerDay?: readonly number[] | null;
+
+  @Optional()
+  @Field(duration, 'Mean time from an invitation to the first visit of whom it brings; exponential. Default: 1h.')
+  invitationDelay?: number | null;
+}
+
+export class CapacityForm extends SpanForm {
+  @Field(decimal(0.001, 1_000_000_000), 'Interactions a second that the service bears.')
+  perSecond!: number;
+}
+
+export class RetriesForm {
+  @Field(probability, 'The chance that somebody who was turned away tries again.')
+  share!: number;
+
+  @Field(duration, 'Mean time until then; exponentially distributed.')
+  delay!: number;
+}
+
+/** Outages: what the service bears, and what users do when it bears no more. */
+export class ServiceForm {
+  @Optional()
+  @Sections(() => CapacityForm, 0, 1000, 'Limits while they hold; without one the service bears everything.')
+  capacity?: CapacityForm[] | null;
+
+  @Optional()
+  @Section(() => RetriesForm, 'What users do who were turned away. Default: they do not try again.')
+  retries?: RetriesForm | null;
+}
