@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { EnvelopeBook, LedgerModule, PayoutBook, PayoutRecords } from '#ledger';
+import { AuditChecks, EnvelopeBook, LedgerModule, PayoutBook, PayoutRecords } from '#ledger';
 import { ActivityFeed, Clock, Config, createPool, DatabaseAddress, Logger, MetricsRegistry, Shutdown } from '#platform';
 import { PaymentChannel } from './channel/payment-channel.port.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
@@ -13,12 +13,15 @@ import { PayoutWorkers } from './payout.workers.js';
 import { BullmqPayoutQueue } from './queue/bullmq-payout.queue.js';
 import { PayoutQueue } from './queue/payout-queue.port.js';
 import { QueueServer, redisPrefix } from './queue/queue-server.js';
+import { PaymentsAudit } from './reconcile/payments.audit.js';
 import { Reconciler } from './reconcile/reconciler.js';
 import { ExpiryRunner } from './relay/expiry.runner.js';
 import { PayoutRelay } from './relay/payout.relay.js';
 import { ReleaseSinks } from './release-sink.js';
 
 const nowMs = (): number => performance.now();
+/** Long enough for a call to the channel that has just begun; what is cut short is found again by the relay. */
+const finishWithinMs = 8_000;
 const settings = { token: PayoutSettings, optional: true };
 
 /**
@@ -77,6 +80,15 @@ const settings = { token: PayoutSettings, optional: true };
       inject: [PayoutRecords, PaymentChannel, PayoutQueue, PayoutMetrics],
     },
     {
+      provide: PaymentsAudit,
+      useFactory: (reconciler: Reconciler, checks: AuditChecks) => {
+        const audit = new PaymentsAudit(reconciler);
+        checks.add(audit);
+        return audit;
+      },
+      inject: [Reconciler, AuditChecks],
+    },
+    {
       provide: PaymentStatus,
       useFactory: (records: PayoutRecords, queue: PayoutQueue, metrics: PayoutMetrics) =>
         new PaymentStatus(records, queue, metrics),
@@ -92,29 +104,28 @@ const settings = { token: PayoutSettings, optional: true };
       provide: PayoutWorkers,
       useFactory: async (
         clock: Clock,
+        shutdown: Shutdown,
         server: QueueServer,
         book: PayoutBook,
         processor: PayoutProcessor,
         relay: PayoutRelay,
         expiry: ExpiryRunner,
         reconciler: Reconciler,
-      ) =>
-        new PayoutWorkers({
-          clock,
-          server,
-          upkeep: await server.queue('upkeep'),
-          book,
-          processor,
-          relay,
-          expiry,
-          reconciler,
-        }),
-      inject: [Clock, QueueServer, PayoutBook, PayoutProcessor, PayoutRelay, ExpiryRunner, Reconciler],
+      ) => {
+        const upkeep = await server.queue('upkeep');
+        const workers = new PayoutWorkers({ clock, server, upkeep, book, processor, relay, expiry, reconciler });
+        shutdown.register('work', 'the payout workers', () => workers.close(finishWithinMs));
+        return workers;
+      },
+      inject: [Clock, Shutdown, QueueServer, PayoutBook, PayoutProcessor, PayoutRelay, ExpiryRunner, Reconciler],
     },
   ],
   exports: [
     PayoutQueue,
     PaymentChannel,
+    PayoutProcessor,
+    PayoutRelay,
+    PayoutMetrics,
     ReleaseSinks,
     ExpiryRunner,
     Reconciler,
