@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type Dispatcher } from 'undici';
 import type { EnvelopeStatus, Minor, PrizeKind, Reason } from '#domain';
-import { Failure } from '#platform';
+import { Failure, failures, type FailureCode } from '#platform';
 import type { Invariant, RunSummary } from '#report';
 
 /** An answer to one interaction, as the HTTP contract has it. */
@@ -26,6 +26,12 @@ export interface EnvelopeView {
   readonly expiresAt: string;
 }
 
+/** An envelope among its user's. */
+export interface ListedEnvelope extends EnvelopeView {
+  /** ISO 8601. */
+  readonly awardedAt: string;
+}
+
 export interface ChatAnswer {
   readonly reply: string;
   readonly classification: { readonly kind: string; readonly score: number };
@@ -36,6 +42,7 @@ export type CampaignFigures = Pick<RunSummary, 'budget' | 'decisions' | 'duplica
 
 /** How often a request that was refused for the moment is sent again before that is an error. */
 const mostTries = 40;
+const retryAfterMs = 100;
 
 /** The service as its callers see it: HTTP and nothing else. */
 export class HongbaoClient {
@@ -80,19 +87,34 @@ export class HongbaoClient {
     }
   }
 
-  /** All envelopes of a user, newest first. */
-  async envelopesOf(user: string): Promise<EnvelopeView[]> {
-    const all: EnvelopeView[] = [];
+  /** All envelopes of a user, newest first; none of somebody who never registered. */
+  async envelopesOf(user: string): Promise<ListedEnvelope[]> {
+    try {
+      return await this.listEnvelopes(user);
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'not_found') return [];
+      throw error;
+    }
+  }
+
+  private async listEnvelopes(user: string): Promise<ListedEnvelope[]> {
+    const all: ListedEnvelope[] = [];
     let cursor: string | null = null;
     do {
       const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-      const page: { envelopes: EnvelopeView[]; next: string | null } = await this.get(
-        `/v1/users/${encodeURIComponent(user)}/envelopes?limit=100${query}`,
+      const page: { items: ListedEnvelope[]; next: string | null } = await this.get(
+        `/v1/users/${encodeURIComponent(user)}/envelopes?limit=200${query}`,
       );
-      all.push(...page.envelopes);
+      all.push(...page.items);
       cursor = page.next;
     } while (cursor !== null);
     return all;
+  }
+
+  /** Makes an API key and gives its secret. */
+  async makeKey(name: string, scope: 'producer' | 'reader'): Promise<string> {
+    const { secret } = await this.post<{ secret: string }>('/v1/keys', { name, scope });
+    return secret;
   }
 
   figures(campaign: string): Promise<CampaignFigures> {
@@ -108,36 +130,47 @@ export class HongbaoClient {
   }
 
   /**
-   * Sends events as a stream of lines and hands the answers on as they come back, one for each event and in order. A
-   * stream that is cut off is sent again from the first unanswered event: the same events have the same answers.
+   * Sends events as a stream of lines and hands the answers on as they come back, in order. What the service had no
+   * time for, and what a broken connection left unanswered, is sent again: the same events have the same answers.
    */
   async interactAll(lines: readonly string[], onAnswer: (answer: Answer, index: number) => void): Promise<void> {
-    let answered = 0;
-    for (let tries = 0; answered < lines.length; tries++) {
+    let open = lines.map((_, index) => index);
+    for (let tries = 0; open.length > 0; tries++) {
       if (tries > mostTries)
-        throw new Failure('unavailable', `The service left ${lines.length - answered} interactions unanswered.`);
-      const response = await this.streams.request({
-        method: 'POST',
-        path: '/v1/interactions/batch',
-        headers: this.headers('application/x-ndjson'),
-        body: `${lines.slice(answered).join('\n')}\n`,
-      });
-      if (response.statusCode !== 200) {
-        await this.waitOrThrow(response, tries, '/v1/interactions/batch');
-        continue;
-      }
-      for await (const line of linesOf(response.body)) {
-        const answer = JSON.parse(line) as Answer | Problem;
-        if (!('decision' in answer)) {
-          if (answer.status !== 503 || tries >= mostTries) throw failureOf(answer, answer.status ?? 500);
-          // Refused for the moment; everything before it was answered.
-          response.body.destroy();
-          await sleep(100);
-          break;
-        }
-        onAnswer(answer, answered++);
-      }
+        throw new Failure('unavailable', `The service left ${open.length} interactions unanswered.`);
+      if (tries > 0) await sleep(retryAfterMs);
+      open = await this.interactOnce(open, lines, onAnswer, tries);
     }
+  }
+
+  /** One stream; gives the numbers of those that are to be sent again. */
+  private async interactOnce(
+    numbers: readonly number[],
+    lines: readonly string[],
+    onAnswer: (answer: Answer, index: number) => void,
+    tries: number,
+  ): Promise<number[]> {
+    const response = await this.streams.request({
+      method: 'POST',
+      path: '/v1/interactions/batch',
+      headers: this.headers('application/x-ndjson'),
+      body: `${numbers.map((number) => lines[number]).join('\n')}\n`,
+    });
+    if (response.statusCode !== 200) {
+      await this.waitOrThrow(response, tries, '/v1/interactions/batch');
+      return [...numbers];
+    }
+    const again: number[] = [];
+    let answered = 0;
+    for await (const line of linesOf(response.body)) {
+      const answer = JSON.parse(line) as Answer | Problem;
+      const number = numbers[answered++];
+      if (number === undefined) break;
+      if ('decision' in answer) onAnswer(answer, number);
+      else if (answer.status === 503) again.push(number);
+      else throw failureOf(answer, answer.status ?? 500);
+    }
+    return [...again, ...numbers.slice(answered)];
   }
 
   async stop(): Promise<void> {
@@ -166,7 +199,7 @@ export class HongbaoClient {
     if ((statusCode === 503 || statusCode === 429) && tries < mostTries) {
       await body.dump();
       const wanted = Number(headers['retry-after']);
-      await sleep(Number.isFinite(wanted) && wanted > 0 ? Math.min(wanted * 1_000, 1_000) : 100);
+      await sleep(Number.isFinite(wanted) && wanted > 0 ? Math.min(wanted * 1_000, 1_000) : retryAfterMs);
       return;
     }
     const text = await body.text();
@@ -183,7 +216,8 @@ export class HongbaoClient {
 /** RFC 9457. */
 interface Problem {
   readonly status?: number;
-  readonly code?: string;
+  /** Ends with the code of the catalogue. */
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
 }
@@ -196,12 +230,14 @@ function problemOf(text: string, path: string): Problem {
   }
 }
 
-function failureOf({ title, detail, code }: Problem, status: number): Failure {
+function failureOf({ title, detail, type }: Problem, status: number): Failure {
   const message = [`The service answered ${status}`, title, detail].filter((part) => part !== undefined).join(': ');
-  if (status === 410) return new Failure('envelope_expired', message);
-  if (status === 409)
-    return new Failure(code === 'campaign_closed' ? 'campaign_closed' : 'duplicate_conflict', message);
-  return new Failure(status >= 500 ? 'unavailable' : 'bad_request', message);
+  const code = type?.split(':').at(-1) ?? '';
+  return new Failure(isFailureCode(code) ? code : status >= 500 ? 'unavailable' : 'bad_request', message);
+}
+
+function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(failures, code);
 }
 
 async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<string, void, undefined> {

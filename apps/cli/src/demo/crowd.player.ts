@@ -1,13 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Campaign, EpochMs } from '#domain';
+import { contains, type Campaign, type EpochMs } from '#domain';
 import type { Crowd } from '#simulation';
 import type { Answer, HongbaoClient } from '../client/hongbao.client.js';
 import { StreamLane } from './stream.lane.js';
 import type { Tallies } from './tallies.js';
-import type { Sending, Tempo } from './timeline.js';
+import type { Departure, Sending, Tempo } from './timeline.js';
 
 /** How finely the play is cut. Everything is scheduled from one absolute beginning, so nothing drifts. */
 const beatMs = 2;
+
+/**
+ * More than this under way, and campaign time stands still until the service has caught up: on a machine too slow for
+ * the play, envelopes would otherwise expire before their openers come through. Well above what a healthy run reaches.
+ */
+const mostUnderWay = 1_000;
+const mostWaiting = 8_000;
 
 /** How long after a friend's first success, or the end of a contest, people look into their envelopes. */
 const noticeMs = 20 * 60_000;
@@ -25,6 +32,8 @@ export class CrowdPlayer {
   private readonly thankedFor = new Set<string>();
   private failed: { readonly error: unknown } | null = null;
   private startedAtMs = 0;
+  /** For how long campaign time stood still. */
+  heldMs = 0;
 
   constructor(
     private readonly parts: {
@@ -39,7 +48,7 @@ export class CrowdPlayer {
   ) {
     this.lanes = Array.from(
       { length: lanes },
-      () => new StreamLane(parts.client, (s, answer) => this.onAnswer(s, answer)),
+      () => new StreamLane(parts.client, (departure, answer) => this.onAnswer(departure, answer)),
     );
   }
 
@@ -48,19 +57,27 @@ export class CrowdPlayer {
     return this.parts.nowMs() - this.startedAtMs;
   }
 
+  /** The same without the time for which the play stood still. */
+  private get playedMs(): number {
+    return this.elapsedMs - this.heldMs;
+  }
+
   /** Sends everything and waits for the last answer. @throws what the service or the signal says. */
   async play(timeline: readonly Sending[], signal: AbortSignal): Promise<void> {
     this.startedAtMs = this.parts.nowMs();
-    this.meetContests();
+    this.meetContests(timeline);
     let next = 0;
-    for (let beat = 0; next < timeline.length || this.elapsedMs < this.parts.tempo.playMs; beat++) {
+    let before = 0;
+    for (let beat = 0; next < timeline.length || this.playedMs < this.parts.tempo.playMs; beat++) {
       signal.throwIfAborted();
       if (this.failed !== null) throw this.failed.error;
       const now = this.elapsedMs;
+      if (this.isOverrun()) this.heldMs += now - before;
+      before = now;
       const from = next;
-      while ((timeline[next]?.dueMs ?? Number.POSITIVE_INFINITY) <= now) next++;
+      while ((timeline[next]?.dueMs ?? Number.POSITIVE_INFINITY) <= now - this.heldMs) next++;
       this.send(timeline.slice(from, next));
-      this.keepAppointments(now);
+      this.keepAppointments();
       await sleep(Math.max(0, (beat + 1) * beatMs - this.elapsedMs));
     }
     await this.settle();
@@ -69,32 +86,41 @@ export class CrowdPlayer {
   /** Waits for the last answers, and for what they still bring about. */
   private async settle(): Promise<void> {
     while (this.underWay.size > 0 || this.diary.size > 0) {
-      this.keepAppointments(this.elapsedMs);
+      this.keepAppointments();
       await Promise.all(this.underWay);
       if (this.failed !== null) throw this.failed.error;
       await sleep(beatMs);
     }
   }
 
+  private isOverrun(): boolean {
+    return (
+      this.underWay.size > mostUnderWay || this.lanes.some(({ backlog }) => backlog > mostWaiting / this.lanes.length)
+    );
+  }
+
   private send(due: readonly Sending[]): void {
-    const streamed = due.filter(({ way }) => way === 'stream');
+    if (due.length === 0) return;
+    const departures = due.map((sending) => ({ sending, intendedMs: sending.dueMs + this.heldMs }));
+    const streamed = departures.filter(({ sending }) => sending.way === 'stream');
     this.lanes.forEach((lane, i) => {
       const mine = streamed.filter((_, j) => j % this.lanes.length === i);
       if (mine.length === 0) return;
       lane.put(mine);
       this.track(lane.flush());
     });
-    for (const sending of due) {
-      if (sending.way === 'single') this.track(this.sendSingle(sending));
-      if (sending.way === 'chat') this.track(this.sendChat(sending));
+    for (const departure of departures) {
+      if (departure.sending.way === 'single') this.track(this.sendSingle(departure));
+      if (departure.sending.way === 'chat') this.track(this.sendChat(departure));
     }
   }
 
-  private async sendSingle(sending: Sending): Promise<void> {
-    this.onAnswer(sending, await this.parts.client.interact(sending.event));
+  private async sendSingle(departure: Departure): Promise<void> {
+    this.onAnswer(departure, await this.parts.client.interact(departure.sending.event));
   }
 
-  private async sendChat(sending: Sending): Promise<void> {
+  private async sendChat(departure: Departure): Promise<void> {
+    const { sending } = departure;
     const { id, subject, data } = sending.event;
     const { text = '', campaign, device } = data;
     const answer = await this.parts.client.chat({
@@ -104,13 +130,14 @@ export class CrowdPlayer {
       campaign,
       ...(device === undefined ? {} : { device }),
     });
-    this.onAnswer(sending, answer.interaction);
+    this.onAnswer(departure, answer.interaction);
     this.parts.tallies.overhear(sending, answer);
   }
 
-  private onAnswer(sending: Sending, answer: Answer): void {
+  private onAnswer(departure: Departure, answer: Answer): void {
     const { tallies } = this.parts;
-    if (!tallies.take(sending, answer, this.elapsedMs) || answer.envelope === null) return;
+    const { sending } = departure;
+    if (!tallies.take(departure, answer, this.elapsedMs) || answer.envelope === null) return;
     this.planOpening(answer.envelope.id, sending.event.subject, sending.at);
     this.planThanks(sending);
   }
@@ -130,26 +157,27 @@ export class CrowdPlayer {
     const { invitedBy } = event.data;
     if (invitedBy === undefined || this.thankedFor.has(event.subject)) return;
     this.thankedFor.add(event.subject);
-    this.plan(this.parts.tempo.dueMs(at + noticeMs), () => this.lookAt(invitedBy, at));
+    this.plan(this.parts.tempo.dueMs(at + noticeMs), () => this.lookAt(invitedBy));
   }
 
-  /** After a contest everybody looks whether they won; not all in the same instant. */
-  private meetContests(): void {
-    const { campaign, crowd, tempo } = this.parts;
-    for (const { settlesAt } of campaign.contests) {
+  /** After a contest all who may have taken part look whether they won; not all in the same instant. */
+  private meetContests(timeline: readonly Sending[]): void {
+    const { campaign, tempo } = this.parts;
+    for (const { entries, settlesAt } of campaign.contests) {
+      const entrants = new Set(timeline.filter(({ at }) => contains(entries, at)).map(({ event }) => event.subject));
       let place = 0;
-      for (const { id } of crowd.users()) {
-        const at = settlesAt + noticeMs * (4 + (12 * place++) / crowd.userCount);
-        this.plan(tempo.dueMs(at), () => this.lookAt(id, at));
+      for (const user of entrants) {
+        const at = settlesAt + noticeMs * (3 + (15 * place++) / entrants.size);
+        this.plan(tempo.dueMs(at), () => this.lookAt(user));
       }
     }
   }
 
   /** Looks through a user's envelopes and opens, as that user would, what came without being asked for. */
-  private async lookAt(user: string, at: EpochMs): Promise<void> {
+  private async lookAt(user: string): Promise<void> {
     const { client, tallies } = this.parts;
-    for (const { id, status } of await client.envelopesOf(user)) {
-      if (status === 'sealed' && tallies.meet(id)) this.planOpening(id, user, at);
+    for (const { id, status, awardedAt } of await client.envelopesOf(user)) {
+      if (status === 'sealed' && tallies.meet(id)) this.planOpening(id, user, Date.parse(awardedAt));
     }
   }
 
@@ -161,8 +189,8 @@ export class CrowdPlayer {
     else acts.push(act);
   }
 
-  private keepAppointments(now: number): void {
-    for (const lastBeat = Math.floor(now / beatMs); this.beatsPlayed <= lastBeat; this.beatsPlayed++) {
+  private keepAppointments(): void {
+    for (const lastBeat = Math.floor(this.playedMs / beatMs); this.beatsPlayed <= lastBeat; this.beatsPlayed++) {
       for (const act of this.diary.get(this.beatsPlayed) ?? []) this.track(act());
       this.diary.delete(this.beatsPlayed);
     }

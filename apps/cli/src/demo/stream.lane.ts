@@ -1,21 +1,26 @@
 import type { Answer, HongbaoClient } from '../client/hongbao.client.js';
-import type { Sending } from './timeline.js';
+import type { Departure } from './timeline.js';
 
 /** Lines in one request at most; a lane that fell behind sends the rest in the next. */
 const mostLines = 500;
 
 /** One connection of a gateway: a stream at a time, what gathers meanwhile is the next. */
 export class StreamLane {
-  private waiting: Sending[] = [];
+  private waiting: Departure[] = [];
   private running: Promise<void> | null = null;
 
   constructor(
     private readonly client: Pick<HongbaoClient, 'interactAll'>,
-    private readonly onAnswer: (sending: Sending, answer: Answer) => void,
+    private readonly onAnswer: (departure: Departure, answer: Answer) => void,
   ) {}
 
-  put(sendings: readonly Sending[]): void {
-    this.waiting.push(...sendings);
+  /** How many interactions wait for their turn. */
+  get backlog(): number {
+    return this.waiting.length;
+  }
+
+  put(departures: readonly Departure[]): void {
+    this.waiting.push(...departures);
   }
 
   /** Sends what waits, unless a stream is on its way already. Resolves once nothing waits. */
@@ -29,10 +34,10 @@ export class StreamLane {
       const batch = this.waiting.slice(0, mostLines);
       this.waiting = this.waiting.slice(mostLines);
       await this.client.interactAll(
-        batch.map(({ line }) => line),
+        batch.map(({ sending }) => sending.line),
         (answer, i) => {
-          const sending = batch[i];
-          if (sending !== undefined) this.onAnswer(sending, answer);
+          const departure = batch[i];
+          if (departure !== undefined) this.onAnswer(departure, answer);
         },
       );
     }

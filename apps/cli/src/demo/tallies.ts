@@ -3,7 +3,7 @@ import { formatMoney, type Moment } from '#report';
 import type { Answer, ChatAnswer } from '../client/hongbao.client.js';
 import type { AwardJournal } from './award.journal.js';
 import type { LatencyRecorder } from './latency.recorder.js';
-import type { Sending } from './timeline.js';
+import type { Departure, Sending } from './timeline.js';
 
 /** How many conversations the report shows. */
 const momentsShown = 6;
@@ -30,8 +30,9 @@ export class Tallies {
   }
 
   /** Takes one answer in; true where it brought an envelope that was not known before. */
-  take({ at, dueMs, event }: Sending, answer: Answer, elapsedMs: number): boolean {
-    this.latency.record(elapsedMs - dueMs);
+  take({ sending, intendedMs }: Departure, answer: Answer, elapsedMs: number): boolean {
+    const { at, event } = sending;
+    this.latency.record(elapsedMs - intendedMs);
     this.answered++;
     this.clock = Math.max(this.clock, at);
     if (answer.reason === 'budget_exhausted' && !answer.duplicate) this.exhausted ??= { at, elapsedMs };

@@ -12,8 +12,15 @@ export interface Sending {
   readonly line: string;
   /** In campaign time. */
   readonly at: EpochMs;
-  /** After the beginning of the play: when it is to start, whatever else goes on. Latencies count from here. */
+  /** When it is to start, in milliseconds of the play. */
   readonly dueMs: number;
+}
+
+/** A sending whose time has come. */
+export interface Departure {
+  readonly sending: Sending;
+  /** When it was due by the wall clock, after the beginning of the play. Latencies count from here. */
+  readonly intendedMs: number;
 }
 
 /** Campaign time squeezed evenly into the time of a play. */

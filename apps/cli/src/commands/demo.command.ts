@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Command, Option } from 'commander';
+import { exitCodes } from '../world/cli-error.js';
+import type { CliWorld } from '../world/cli-world.js';
+import {
+  examples,
+  jsonOption,
+  outFolder,
+  outOption,
+  paintFor,
+  printJson,
+  quietOption,
+  widthOf,
+  type CommandContext,
+} from './command.context.js';
+
+interface DemoOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly scenario: string;
+  readonly out?: string;
+  readonly keep?: boolean;
+}
+
+/** How often a line of progress is printed where there is no terminal to draw on. */
+const linePeriodMs = 2_000;
+/** How many of the service's warnings are printed at the end. */
+const warningsShown = 5;
+
+export function demoCommand({ world, version, finish }: CommandContext): Command {
+  return new Command('demo')
+    .summary('play a small Lunar New Year and prove the books')
+    .description(
+      'Starts a service of its own on a free port with its own database, plays a crowd through HTTP until the budget\n' +
+        'is spent, lets envelopes open, pay and expire, proves that no fen is missing, writes a report, and cleans up.',
+    )
+    .addOption(new Option('--scenario <name>', 'name of a preset, or path of a scenario file').default('demo'))
+    .addOption(outOption('demo-<scenario>'))
+    .option('--keep', 'keep the database of the demo and say where it is')
+    .addOption(jsonOption())
+    .addOption(quietOption())
+    .addHelpText('after', examples('demo', 'demo --json > summary.json', 'demo --scenario ./mine.yaml --out /tmp/mine'))
+    .action(async (options: DemoOptions) => {
+      const { readScenarioNamed } = await import('../scenario/scenario.file.js');
+      const scenario = await readScenarioNamed(options.scenario, world.cwd);
+      const { runDemo } = await import('../demo/demo.run.js');
+      const { renderRunReport, holds } = await import('#report');
+
+      const progress = await showProgress(world, options.quiet === true);
+      const outcome = await runDemo({ scenario, version, keep: options.keep === true }, world, progress.view).finally(
+        progress.end,
+      );
+      const { record } = outcome;
+      const folder = outFolder(world, options.out, 'demo', scenario.name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'report.html'), renderRunReport(record));
+      await writeFile(join(folder, 'summary.json'), `${JSON.stringify(record.summary, null, 2)}\n`);
+      finish(holds(record.summary) ? exitCodes.done : exitCodes.broken);
+
+      for (const warning of outcome.warnings.slice(0, warningsShown)) world.stderr.write(`note: ${warning}\n`);
+      if (outcome.dataDir !== null) {
+        world.stderr.write(`The database was kept: HONGBAO_DATA_DIR=${outcome.dataDir} npx hongbao audit\n`);
+      }
+      if (options.json === true) {
+        printJson(world, record.summary);
+        return;
+      }
+      const { describeResult } = await import('../demo/demo.result.js');
+      const report = relative(world.cwd, join(folder, 'report.html'));
+      world.stdout.write(`${describeResult(record, report, widthOf(world.stdout), paintFor(world, world.stdout))}\n`);
+    });
+}
+
+/** A screen on a terminal, a line every other second elsewhere, nothing when asked to be quiet. Always on stderr. */
+async function showProgress(world: CliWorld, isQuiet: boolean) {
+  const { describeFrame, drawFrame } = await import('../demo/demo.screen.js');
+  const { LiveScreen } = await import('../world/live.screen.js');
+  const paint = paintFor(world, world.stderr);
+  const screen = new LiveScreen(world.stderr);
+  const last = { phase: '', at: Number.NEGATIVE_INFINITY };
+  const view: import('../demo/demo.run.js').DemoView = (frame) => {
+    if (isQuiet) return;
+    if (world.stderr.isTerminal) {
+      screen.show(drawFrame(frame, widthOf(world.stderr), paint));
+      return;
+    }
+    if (frame.phase !== last.phase) world.stderr.write(`${frame.phase}\n`);
+    else if (world.now() - last.at < linePeriodMs) return;
+    else world.stderr.write(`${describeFrame(frame)}\n`);
+    last.phase = frame.phase;
+    last.at = world.now();
+  };
+  return {
+    view,
+    end: () => {
+      screen.clear();
+    },
+  };
+}
