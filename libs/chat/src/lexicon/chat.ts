@@ -14,7 +14,7 @@ export const chatConcepts: readonly Concept[] = [
     means: 'says goodbye',
     speaksFor: 'small_talk',
     en: `bye, goodbye, good bye, see you, see ya, later, good night, farewell, take care, talk to you later, have a good day, have a nice day, nice talking, nice chatting, signing off, gotta go`,
-    zh: `再见 拜拜 晚安 回头见 明天见 下次聊 先这样 886 拜 我走了 回见 先撤了 不聊了 去睡了 好梦 下线了`,
+    zh: `再见 拜拜 晚安 回头见 明天见 下次聊 先这样 拜 我走了 回见 先撤了 不聊了 去睡了 好梦 下线了`,
   },
   {
     id: 'thanks',

@@ -58,7 +58,7 @@ export const questionConcepts: readonly Concept[] = [
       irrational, converge, converges, factorial, dice, odds of, expected value, linear programming, square root of`,
     zh: `方程 方程组 概率 函数 导数 积分 微分 微积分 矩阵 行列式 特征值 定理 证明 推导 求解 求证 解方程 数列 等差 等比 极限 三角形 圆 半径 面积 体积 周长 数学
       几何 代数 质数 素数 因数 公倍数 公约数 排列 组合 统计学 方差 标准差 期望 正态分布 回归 向量 不等式 二次函数 抛物线 椭圆 对数 指数 集合 无理数 有理数 已知 表面积 本息 复利 年利率 保本 毛利 平均数 切线 可导 概率论 可能性有多大 走法 排法 必胜
-      设x 求x 归纳法 贝叶斯 收敛 级数 余弦 正弦 勾股 整除 奇数 偶数 最大值 最小值 最优 线性规划 数独 逻辑题 骰子 抽到 摸到 红球 白球`,
+        归纳法 贝叶斯 收敛 级数 余弦 正弦 勾股 整除 奇数 偶数 最大值 最小值 最优 线性规划 数独 逻辑题 骰子 抽到 摸到 红球 白球`,
   },
   {
     id: 'programming',

@@ -56,10 +56,10 @@ export function readCompletion(body: string): Completion | { readonly wrong: str
     return { wrong: 'evidence is not a list of strings' };
   }
   if (typeof reply !== 'string' || reply.trim() === '') return { wrong: 'reply is empty' };
-  const shown = evidence.slice(0, mostEvidence).map((piece) => printable(piece).slice(0, longestEvidence));
+  const shown = evidence.slice(0, mostEvidence).map((piece) => legible(piece, longestEvidence));
   return {
     classification: { kind: known, score, evidence: shown },
-    reply: printable(reply).trim().slice(0, longestReply),
+    reply: legible(reply, longestReply),
   };
 }
 
@@ -83,8 +83,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Without control characters, line breaks and tabs apart. */
-function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- They are what is taken out.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+/** Cut to a length, and fit for every log and database: line breaks and tabs are the only control characters. */
+function legible(text: string, longest: number): string {
+  return text
+    .trim()
+    .slice(0, longest)
+    .replace(/(?![\n\t])[\p{Surrogate}\p{Cc}]/gu, '');
 }

@@ -52,7 +52,7 @@ export class OpenAiAssistant implements Assistant {
   private asking = 0;
   private isClosed = false;
 
-  /** Throws a `TypeError` for a base URL that is none. */
+  /** Throws a `TypeError` for a base URL that is no http or https URL. */
   constructor(settings: OpenAiSettings, { now, fallback }: OpenAiSurroundings) {
     this.model = settings.model;
     this.timeoutMs = settings.timeoutMs;
@@ -89,21 +89,31 @@ export class OpenAiAssistant implements Assistant {
     }
     if (!this.breaker.allows()) return { reason: 'circuit_open', detail: 'too many failures in a row; not asked' };
     this.asking += 1;
-    const outcome = await this.ask(text).catch((error: unknown) => this.failureOf(error));
+    const outcome = await this.ask(text);
     this.asking -= 1;
-    if ('reason' in outcome) this.breaker.failed();
-    else this.breaker.succeeded();
+    if (!('reason' in outcome)) this.breaker.succeeded();
+    else if (outcome.reason !== 'closed') this.breaker.failed();
     return outcome;
   }
 
+  /** One limit of time for connecting, waiting and reading: a server that drips bytes runs out of it as well. */
   private async ask(text: string): Promise<Outcome> {
-    // One clock for connecting, waiting and reading: a server that drips bytes runs out of time as well.
     const signal = AbortSignal.timeout(this.timeoutMs);
+    try {
+      return await this.post(completionRequest(this.model, text), signal);
+    } catch (error) {
+      if (this.isClosed) return { reason: 'closed', detail: 'the assistant was closed' };
+      if (signal.aborted) return { reason: 'timeout', detail: `no full answer within ${this.timeoutMs} ms` };
+      return { reason: 'unreachable', detail: `the connection failed${codeOf(error)}` };
+    }
+  }
+
+  private async post(content: string, signal: AbortSignal): Promise<Outcome> {
     const { statusCode, body } = await request(this.url, {
       method: 'POST',
       dispatcher: this.agent,
       headers: this.#headers,
-      body: completionRequest(this.model, text),
+      body: content,
       signal,
     });
     if (statusCode !== 200) {
@@ -122,27 +132,20 @@ export class OpenAiAssistant implements Assistant {
     const completion = readCompletion(Buffer.concat(chunks).toString('utf8'));
     return 'wrong' in completion ? { reason: 'malformed', detail: completion.wrong } : completion;
   }
-
-  /** Tells a failure by its code alone: messages of errors may quote the URL, headers or the text. */
-  private failureOf(error: unknown): Outcome {
-    const { name, code } = Object.assign({ name: '', code: '' }, named(error));
-    if (name === 'TimeoutError') return { reason: 'timeout', detail: `no full answer within ${this.timeoutMs} ms` };
-    if (this.isClosed) return { reason: 'closed', detail: 'the assistant was closed' };
-    return { reason: 'unreachable', detail: code === '' ? 'the connection failed' : `the connection failed: ${code}` };
-  }
 }
 
 /** Where chat completions are asked for under a base URL. The message leaves the URL out: it may hold a password. */
 function completionsUrl(baseUrl: string): URL {
-  if (!URL.canParse(baseUrl)) throw new TypeError('the base URL of the chat model is not a URL');
-  const url = new URL(baseUrl);
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw new TypeError('the base URL of the chat model is no http or https URL');
+  }
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
   return url;
 }
 
-/** Name and code of an error, where it has them. */
-function named(error: unknown): { name?: string; code?: string } {
-  if (!(error instanceof Error)) return {};
-  const code: unknown = 'code' in error ? error.code : undefined;
-  return { name: error.name, ...(typeof code === 'string' ? { code } : {}) };
+/** The code of a failed connection, and no more: messages of errors may quote the URL, headers or the text. */
+function codeOf(error: unknown): string {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? `: ${code}` : '';
 }

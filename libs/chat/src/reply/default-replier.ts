@@ -1,5 +1,6 @@
 import type { Classification, Replier } from '../classification.js';
 import { fingerprint } from '../fingerprint.js';
+import { printable } from '../tricks/trick.js';
 import { detailsOf, type Language, type MessageDetails } from './message-details.js';
 
 /**
@@ -92,7 +93,8 @@ function questionReply({ language, numbers, concepts }: MessageDetails): string 
 const longestQuote = 40;
 
 function taskReply(text: string, { language }: MessageDetails): string {
-  const said = text
+  // Cut first: what follows must not take long over a message of megabytes.
+  const said = printable(text.slice(0, longestQuote * 10))
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[。.!！?？]+$/u, '');

@@ -1,5 +1,6 @@
 import { tripLength, visitPhrases } from '../features.js';
 import { readText, type ReadText } from '../text.js';
+import { printable } from '../tricks/trick.js';
 
 /** The language to answer in. */
 export type Language = 'zh' | 'en';
@@ -48,7 +49,7 @@ const notPlaces = /^(?:哪|那|这|什么|一|几|玩|旅|外|国外|年|过)/;
 
 /** A place that the lexicon does not list, by where it stands in the sentence. */
 function unknownPlace(message: string, language: Language): string | null {
-  const read = message.slice(0, 300);
+  const read = printable(message.slice(0, 300));
   const place = (language === 'zh' ? namedInChinese : namedInEnglish).exec(read)?.[1] ?? null;
   return place !== null && notPlaces.test(place) ? null : place;
 }

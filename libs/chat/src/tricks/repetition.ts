@@ -71,9 +71,11 @@ function pieceRepeatedAt(tokens: readonly Token[], at: number): number {
 
 /** Whether a piece has a word in it: the x of a formula and its numbers come again and again by nature. */
 function isSaid(tokens: readonly Token[], from: number, length: number): boolean {
-  return tokens
-    .slice(from, from + length)
-    .some(({ script, text }) => script === 'han' || (script === 'latin' && text.length > 1));
+  return tokens.slice(from, from + length).some(({ text, script }) => isWord(text, script));
+}
+
+function isWord(text: string, script: Token['script']): boolean {
+  return script === 'han' || (script === 'latin' && text.length > 1);
 }
 
 function sameTokens(tokens: readonly Token[], a: number, b: number, length: number): boolean {
@@ -87,11 +89,14 @@ function littleNew({ tokens }: ReadText): Trick | null {
   const n = tokens.length;
   if (n < 6) return null;
   const words = new Set<string>();
-  let latin = 0;
+  let [latin, said] = [0, 0];
   for (const { text, script } of tokens) {
     words.add(text);
     if (script === 'latin') latin += 1;
+    if (isWord(text, script)) said += 1;
   }
+  // A formula is made of few signs, and says much with them.
+  if (said * 2 < n) return null;
   // Texts of any length repeat "the" and "的" by nature, so only in the shortest do single words count.
   const isFewWords = n <= 18 && words.size <= n * (latin * 2 > n ? 0.45 : 0.34);
   if (!isFewWords && !isFewPhrases(tokens, words.size)) return null;

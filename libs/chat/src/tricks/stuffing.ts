@@ -35,7 +35,7 @@ const longestShowyHan = 4;
 export function findStuffing(read: ReadText): Trick | null {
   const named = read.text.includes('_') ? kindNames.find((name) => read.text.includes(name)) : undefined;
   if (named !== undefined) return { score: 0.9, evidence: `asks to be counted as ${quote(named)}` };
-  if (read.tokens.length < 5) return null;
+  if (read.tokens.length < 3) return null;
   return disordered(read.tokens) ?? piledUp(read);
 }
 
@@ -78,6 +78,10 @@ function piledUp({ text, tokens }: ReadText): Trick | null {
   const { keyword, glue, number, place } = said.shares();
   const stuffed = keyword + share.showy;
   const keywords = said.different();
+  const times = said.times();
+  if (times >= 3 && stuffed >= 0.8 && keywords <= times * 0.6) {
+    return { score: 0.9, evidence: `says only the same keywords again: ${quote(text, 32)}` };
+  }
   const isList = keywords >= 5 && stuffed >= 0.8 && glue <= 0.1 && number === 0;
   const isRun = stuffed >= 0.45 && said.longestRun() >= 7;
   // Nobody writes eight words without a single small one, places apart ("Kyoto Osaka cherry blossom itinerary").
@@ -132,6 +136,11 @@ class Said {
     const share = { keyword: 0, showy: 0, glue: 0, number: 0, place: 0, other: 0 };
     for (const part of this.parts) share[part] += 1 / this.parts.length;
     return share;
+  }
+
+  /** How many keywords and showy words there are, each counted every time. */
+  times(): number {
+    return this.starts.size;
   }
 
   /** How many different keywords and showy words there are. */

@@ -6,9 +6,14 @@ export interface Trick {
   readonly evidence: string;
 }
 
-/** Cuts a quotation for evidence to a readable length. */
+/** Quotes from a message, at a readable length and fit for every log and database. */
 export function quote(text: string, length = 24): string {
-  return text.length > length ? `"${text.slice(0, length)}…"` : `"${text}"`;
+  return text.length > length ? `"${printable(text.slice(0, length))}…"` : `"${printable(text)}"`;
+}
+
+/** Takes out what logs, JSON readers and databases choke on: control characters and halves of surrogate pairs. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Surrogate}\p{Cc}]/gu, ' ');
 }
 
 /** A share of 0 to 1 as a whole percentage. */
