@@ -7,7 +7,7 @@ import { shippedModel, type ModelData } from './shipped-model.js';
 import { readText } from './text.js';
 import { findTricks, type Spelling } from './tricks/index.js';
 
-/** Below this share of features that are words, a message says nothing the model knows. */
+/** What a message is taken for when the model knows none of its words: the kind that costs nothing to be wrong about. */
 const unknown: Classification = { kind: 'small_talk', score: 0.4, evidence: ['no word in it that is known'] };
 
 /**
