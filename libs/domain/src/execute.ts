@@ -107,6 +107,16 @@ export class Execution<H> implements Decision {
     }
   }
 
+  /** Notes a refusal that asked no counter, as if it had been run. */
+  refuseUnasked(reason: Reason): void {
+    this.prize = -1;
+    this.amount = 0;
+    this.path = 0;
+    this.rewardsInviter = false;
+    this.granted = null;
+    this.refuse(reason, strengthOf(reason), -1, -1);
+  }
+
   /** See {@link replay}. */
   redo(plan: Plan, decision: Decision, owners: Owners<H>): void {
     this.apply(plan, owners, plan.program.progress, 0);

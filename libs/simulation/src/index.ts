@@ -1,3 +1,16 @@
 export { crowd, Crowd, type Arrival, type CrowdOptions } from './crowd/crowd.js';
 export type { InteractionEvent } from './crowd/interaction-event.js';
 export type { Member } from './crowd/members.js';
+export { EventDigester, eventId, userId } from './engine/event.id.js';
+export {
+  deviceId,
+  eventSource,
+  toEvent,
+  type InteractionSink,
+  type SimulatedInteraction,
+} from './engine/interaction.sink.js';
+export { resultOf } from './engine/result.builder.js';
+export { simulate, simulateNow, type SimulateOptions, type SimulationProgress } from './engine/simulate.js';
+export { Simulation, type SimulationOptions } from './engine/simulation.js';
+export type * from './engine/simulation.result.js';
+export { TypedCounters, campaignOwner } from './engine/typed.counters.js';

@@ -1,0 +1,170 @@
+import { minuteMs, type EpochMs } from '#domain';
+import type { PublishedFigure, Scenario } from '#scenario';
+import type { People } from './people.js';
+import type { Simulation } from './simulation.js';
+import type { SeriesPoint } from './simulation.result.js';
+
+/** Steps of the series, in minutes; the first that gives few enough points is taken. */
+const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
+const mostPoints = 400;
+const retentionDays = [1, 7, 30] as const;
+
+/** A published figure with what is counted towards it. */
+interface Watch {
+  readonly figure: PublishedFigure;
+  /** Number of the mark that tells whom it has counted; -1 where no users are counted. */
+  readonly mark: number;
+  /** The running total when its time began. */
+  before: number;
+  counted: number;
+  state: 'ahead' | 'on' | 'over';
+}
+
+/** Looks at a simulation from outside: samples, published figures, exhaustion, returning users. */
+export class Observer {
+  readonly series: SeriesPoint[] = [];
+  readonly watches: readonly Watch[];
+  /** How many yes-or-no marks of each user it needs. */
+  readonly marks: number;
+  /** When it wants to look next. */
+  nextAt: EpochMs;
+  exhaustedAt: EpochMs | null = null;
+  readonly phaseExhaustedAt: (EpochMs | null)[];
+  /** How many came back so many days after their first, by place in {@link retentionDays}. */
+  private readonly back = [0, 0, 0];
+  private readonly stepMs: number;
+  private readonly from: EpochMs;
+  private readonly to: EpochMs;
+  private activeWatches: Watch[] = [];
+  private rewardWatches: Watch[] = [];
+  private readonly campaignGuards = new Map<number, 'campaign' | number>();
+
+  constructor(scenario: Scenario) {
+    const { window, phases } = scenario.campaign;
+    this.from = window.from;
+    this.to = window.to;
+    this.nextAt = window.from;
+    const minutes = (window.to - window.from) / minuteMs;
+    this.stepMs =
+      (stepMinutes.find((step) => minutes / step <= mostPoints) ?? Math.ceil(minutes / mostPoints)) * minuteMs;
+    this.phaseExhaustedAt = phases.map(() => null);
+    let marks = 0;
+    this.watches = scenario.published.map((figure) => {
+      const people = figure.measure === 'active_users' || figure.measure === 'rewarded_users';
+      return { figure, mark: people ? marks++ : -1, before: 0, counted: 0, state: 'ahead' };
+    });
+    this.marks = marks;
+  }
+
+  begin(simulation: Simulation): void {
+    const { guards, campaign } = simulation.policy;
+    for (const [number, { reason, what }] of guards.entries()) {
+      if (reason !== 'budget_exhausted') continue;
+      const phase = campaign.phases.findIndex(({ name }) => what === `the phase ${name}`);
+      this.campaignGuards.set(number, phase < 0 ? 'campaign' : phase);
+    }
+  }
+
+  /** Looks at what has been counted before an instant. */
+  sample(simulation: Simulation, at: EpochMs): void {
+    if (at < this.nextAt) return;
+    for (const watch of this.watches) this.turn(watch, simulation, at);
+    this.activeWatches = this.watches.filter(
+      ({ state, figure }) => state === 'on' && figure.measure === 'active_users',
+    );
+    this.rewardWatches = this.watches.filter(
+      ({ state, figure }) => state === 'on' && figure.measure === 'rewarded_users',
+    );
+    if (at === this.from || (at - this.from) % this.stepMs === 0 || at >= this.to)
+      this.series.push(pointOf(simulation, at));
+    let next = Math.min(this.from + (Math.floor((at - this.from) / this.stepMs) + 1) * this.stepMs, this.to);
+    for (const { figure } of this.watches) {
+      for (const edge of [figure.from, figure.to]) if (edge > at) next = Math.min(next, edge);
+    }
+    this.nextAt = at >= this.to ? Number.POSITIVE_INFINITY : next;
+  }
+
+  end(simulation: Simulation): void {
+    for (const watch of this.watches) this.turn(watch, simulation, this.to);
+    const last = simulation.flow.now;
+    if (last > this.to) this.series.push(pointOf(simulation, last));
+  }
+
+  /** The campaign's budget, or a phase's, did not cover an award. */
+  exhausted(guard: number, at: EpochMs): void {
+    const of = this.campaignGuards.get(guard);
+    if (of === 'campaign') this.exhaustedAt ??= at;
+    else if (of !== undefined) this.phaseExhaustedAt[of] ??= at;
+  }
+
+  active(people: People, row: number): void {
+    for (const watch of this.activeWatches) if (people.mark(row, watch.mark)) watch.counted++;
+  }
+
+  rewarded(people: People, row: number): void {
+    for (const watch of this.rewardWatches) if (people.mark(row, watch.mark)) watch.counted++;
+  }
+
+  /** A user is active on a day for the first time that day, and was first active on another. */
+  returned(firstDay: number, day: number): void {
+    const place = (retentionDays as readonly number[]).indexOf(day - firstDay);
+    if (place >= 0) this.back[place] = (this.back[place] ?? 0) + 1;
+  }
+
+  /** Of those whose day could still come, the share that was back exactly so many days after their first. */
+  retention(dayFresh: Float64Array, daysSeen: number): [number | null, number | null, number | null] {
+    return retentionDays.map((after, place) => {
+      const asked = dayFresh.subarray(0, Math.max(daysSeen - after, 0)).reduce((sum, count) => sum + count, 0);
+      return asked === 0 ? null : (this.back[place] ?? 0) / asked;
+    }) as [number | null, number | null, number | null];
+  }
+
+  private turn(watch: Watch, simulation: Simulation, at: EpochMs): void {
+    const { figure } = watch;
+    if (watch.state === 'ahead' && at >= figure.from) {
+      watch.state = 'on';
+      watch.before = runningTotal(simulation, figure);
+    }
+    if (watch.state === 'on') {
+      if (watch.mark < 0) watch.counted = runningTotal(simulation, figure) - watch.before;
+      if (at >= figure.to) watch.state = 'over';
+    }
+  }
+}
+
+function runningTotal({ tally }: Simulation, { measure }: PublishedFigure): number {
+  switch (measure) {
+    case 'interactions':
+      return tally.decided;
+    case 'awards':
+      return tally.awarded;
+    case 'spend':
+      return tally.awardedAmount;
+    case 'active_users':
+    case 'rewarded_users':
+      return 0;
+  }
+}
+
+function pointOf({ tally, flow, policy, joined }: Simulation, at: EpochMs): SeriesPoint {
+  const { campaign, timetable } = policy;
+  timetable.look(Math.min(at, campaign.window.to - 1));
+  const { payouts } = flow;
+  const released = flow.expiredAmount + payouts.failedAmount;
+  const promised = tally.awardedAmount - released;
+  return {
+    at,
+    decided: tally.decided,
+    awarded: tally.awarded,
+    rejected: tally.rejected(),
+    letOut: timetable.released,
+    promised,
+    paid: payouts.paidAmount,
+    released,
+    remaining: campaign.budget - promised,
+    joined,
+    active: tally.active,
+    backlog: payouts.waiting,
+    turnedAway: tally.turnedAway,
+  };
+}

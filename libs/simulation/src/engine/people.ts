@@ -1,0 +1,127 @@
+import type { Policy } from '#domain';
+import { bitsFor, campaignDays, type BitField } from './counter.layout.js';
+import { TypedCounters } from './typed.counters.js';
+
+/** Interest is kept in steps of a thirtieth. */
+const interestSteps = 30;
+const interestBits = 5;
+/** Codes of the interest field; above them are the steps, from 0. */
+const neverCame = 0;
+const gaveUp = 1;
+
+const scoreBits = 20;
+/** Beyond so many users every so-manieth's take is kept, so that memory stays bounded. */
+const takesKept = 1 << 24;
+
+/** What is remembered of each user, in a few bits beside the counters: a row of 32-bit words each. */
+export class People {
+  readonly counters: TypedCounters;
+  readonly stride: number;
+  /** What each user took, in minor units; of every so-manieth where there are many. */
+  readonly takes: Float64Array;
+  readonly takeEvery: number;
+  /** Who invited whom, plus one; empty where the campaign does not ask. */
+  readonly inviters: Int32Array;
+  readonly firstDay: BitField;
+  readonly lastDay: BitField;
+  private readonly words: Int32Array;
+  private readonly interest: BitField;
+  private readonly rewardedFlag: BitField;
+  private readonly scores: readonly BitField[];
+  private readonly marks: readonly BitField[];
+
+  /** @param marks - How many yes-or-no marks the caller keeps of each user. */
+  constructor(policy: Policy, users: number, devices: number, marks: number) {
+    const { campaign } = policy;
+    const dayBits = bitsFor(campaignDays(campaign));
+    const scores = campaign.contests.map(({ method }) => (method === 'ranking' ? scoreBits : 1));
+    const marked = Array.from({ length: marks }, () => 1);
+    const spare = [interestBits, 1, dayBits, dayBits, ...scores, ...marked];
+    this.counters = new TypedCounters(policy, users, policy.limitsDevices ? devices : 0, spare);
+    const [interest, rewarded, firstDay, lastDay, ...rest] = this.counters.spare;
+    if (interest === undefined || rewarded === undefined || firstDay === undefined || lastDay === undefined) {
+      throw new RangeError('the rows of users have no room for their people');
+    }
+    this.interest = interest;
+    this.rewardedFlag = rewarded;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+    this.scores = rest.slice(0, scores.length);
+    this.marks = rest.slice(scores.length);
+    this.words = this.counters.userWords;
+    this.stride = this.counters.userStride;
+    this.takeEvery = Math.ceil(users / takesKept);
+    this.takes = new Float64Array(Math.ceil(users / this.takeEvery));
+    const asksInviters = campaign.rules.some(({ trigger }) => trigger.type === 'inviter' || trigger.type === 'invitee');
+    this.inviters = new Int32Array(asksInviters ? users : 0);
+  }
+
+  /** Bytes that one user takes in all. */
+  get bytesPerUser(): number {
+    return this.counters.bytesPerUser + (this.inviters.length > 0 ? 4 : 0) + 8 / this.takeEvery;
+  }
+
+  read(row: number, field: BitField): number {
+    return ((this.words[row + field.word] ?? 0) >>> field.shift) & field.mask;
+  }
+
+  write(row: number, field: BitField, value: number): void {
+    const at = row + field.word;
+    this.words[at] = ((this.words[at] ?? 0) & ~(field.mask << field.shift)) | (value << field.shift);
+  }
+
+  /** How much a user cares, from 0 to 1. @param atFirst - What a newcomer brings along. */
+  interestOf(row: number, atFirst: number): number {
+    const code = this.read(row, this.interest);
+    if (code === neverCame) return atFirst;
+    return code === gaveUp ? 0 : (code - gaveUp - 1) / interestSteps;
+  }
+
+  /**
+   * Moves a user's interest. It is kept in steps; the part of a step is rounded up or down at random, so that the mean
+   * is right. @param uniform - From 0 to 1.
+   */
+  moveInterest(row: number, atFirst: number, by: number, uniform: number): void {
+    const to = Math.min(Math.max(this.interestOf(row, atFirst) + by, 0), 1) * interestSteps;
+    const step = Math.min(Math.floor(to + uniform), interestSteps);
+    this.write(row, this.interest, gaveUp + 1 + step);
+  }
+
+  giveUp(row: number): void {
+    this.write(row, this.interest, gaveUp);
+  }
+
+  /** Marks a user as rewarded; false where they were before. */
+  reward(row: number): boolean {
+    if (this.read(row, this.rewardedFlag) === 1) return false;
+    this.write(row, this.rewardedFlag, 1);
+    return true;
+  }
+
+  take(user: number, amount: number): void {
+    if (user % this.takeEvery !== 0) return;
+    const place = user / this.takeEvery;
+    this.takes[place] = (this.takes[place] ?? 0) + amount;
+  }
+
+  /** One ticket or point more in a contest. */
+  score(row: number, contest: number): void {
+    const field = this.scores[contest];
+    if (field === undefined) return;
+    const score = this.read(row, field);
+    if (score < field.mask) this.write(row, field, score + 1);
+  }
+
+  scoreOf(row: number, contest: number): number {
+    const field = this.scores[contest];
+    return field === undefined ? 0 : this.read(row, field);
+  }
+
+  /** Sets one of the caller's marks; false where it was set. */
+  mark(row: number, number: number): boolean {
+    const field = this.marks[number];
+    if (field === undefined || this.read(row, field) === 1) return false;
+    this.write(row, field, 1);
+    return true;
+  }
+}

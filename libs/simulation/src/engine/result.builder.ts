@@ -1,0 +1,203 @@
+import { isPool, startOfDay, type Minor } from '#domain';
+import { campaignOwner } from './typed.counters.js';
+import type { Simulation } from './simulation.js';
+import type { ComparedFigure, SimulationResult, TakeFigures } from './simulation.result.js';
+
+/** Points of the Lorenz curve. */
+const lorenzPoints = 100;
+
+/** What came of a simulation, finished or broken off. */
+export function resultOf(simulation: Simulation): SimulationResult {
+  const { scenario, tally, flow, observer, people } = simulation;
+  const { campaign, population } = scenario;
+  const { payouts } = flow;
+  const released = flow.expiredAmount + payouts.failedAmount;
+  const promised = tally.awardedAmount - released;
+  const reserved = promised - payouts.paidAmount;
+  const days = Math.min(tally.dayActive.length, dayNumber(simulation) + 1);
+  const [day1, day7, day30] = observer.retention(tally.dayFresh, days);
+  return {
+    scenario: scenario.name,
+    title: scenario.title,
+    seed: scenario.seed,
+    scale: scenario.scale,
+    campaign: { ...campaign.window, utcOffsetMs: campaign.utcOffsetMs },
+    complete: simulation.done,
+    until: Math.min(simulation.now, campaign.window.to),
+    budget: {
+      currency: campaign.currency,
+      total: campaign.budget,
+      reserved,
+      paid: payouts.paidAmount,
+      released,
+      remaining: campaign.budget - promised,
+    },
+    decisions: { total: tally.decided, awarded: tally.awarded, rejected: tally.rejected() },
+    duplicates: tally.duplicates,
+    envelopes: {
+      sealed: flow.sealed,
+      opened: payouts.waiting,
+      paid: payouts.paid,
+      expired: flow.expired,
+      failed: payouts.failed,
+    },
+    users: {
+      population: population.users,
+      joined: simulation.joined,
+      invited: simulation.invited,
+      active: tally.active,
+      rewarded: tally.rewarded,
+      lost: tally.lost,
+    },
+    exhaustedAt: observer.exhaustedAt,
+    phases: campaign.phases.map(({ name }, index) => ({
+      name,
+      promised: tally.phaseAmounts[index + 1] ?? 0,
+      exhaustedAt: observer.phaseExhaustedAt[index] ?? null,
+    })),
+    service: { turnedAway: tally.turnedAway, lost: tally.abandoned },
+    payouts: {
+      worstBacklog: payouts.worst.waiting,
+      worstBacklogAt: payouts.worst.at,
+      drainedAt: payouts.lastPaidAt,
+      delaySeconds: {
+        p50: payouts.delayAt(0.5),
+        p90: payouts.delayAt(0.9),
+        p99: payouts.delayAt(0.99),
+        max: payouts.delayAt(1),
+      },
+    },
+    series: observer.series,
+    days: Array.from({ length: days }, (_, day) => ({
+      at: startOfDay(simulation.firstDay + day, campaign.utcOffsetMs),
+      active: tally.dayActive[day] ?? 0,
+      fresh: tally.dayFresh[day] ?? 0,
+      decided: tally.dayDecided[day] ?? 0,
+      awarded: tally.dayAwarded[day] ?? 0,
+      amount: tally.dayAmounts[day] ?? 0,
+    })),
+    amounts: tally.amountCounts(),
+    prizes: campaign.prizes.map(({ name, label, kind, stock }, prize) => ({
+      name,
+      label,
+      kind,
+      count: tally.prizeCounts[prize] ?? 0,
+      amount: tally.prizeAmounts[prize] ?? 0,
+      stock,
+    })),
+    cohorts: simulation.cohorts.list.map(({ name }, cohort) => ({
+      name,
+      users: simulation.cohorts.sizes[cohort] ?? 0,
+      active: tally.cohortActive[cohort] ?? 0,
+      rewarded: tally.cohortRewarded[cohort] ?? 0,
+      decided: tally.cohortDecided[cohort] ?? 0,
+      awarded: tally.cohortAwarded[cohort] ?? 0,
+      amount: tally.cohortAmounts[cohort] ?? 0,
+    })),
+    retention: { day1, day7, day30 },
+    takes: takesOf(simulation),
+    contests: campaign.contests.map(({ name }, number) => ({
+      name,
+      entrants: simulation.contests[number]?.entrants ?? 0,
+      awarded: simulation.contests[number]?.awarded ?? 0,
+    })),
+    published: comparisons(simulation),
+    invariants: invariantsOf(simulation, promised, reserved),
+    bytesPerUser: people.bytesPerUser,
+  };
+}
+
+function dayNumber({ now, scenario, firstDay }: Simulation): number {
+  const { window, utcOffsetMs } = scenario.campaign;
+  return Math.floor((Math.min(now, window.to - 1) + utcOffsetMs) / 86_400_000) - firstDay;
+}
+
+/** How unequally the money fell among those who were active. */
+function takesOf({ people, tally }: Simulation): TakeFigures {
+  const { takes, takeEvery, stride, firstDay } = people;
+  const kept = new Float64Array(takes.length);
+  let count = 0;
+  for (let place = 0; place < takes.length; place++) {
+    if (people.read(place * takeEvery * stride, firstDay) > 0) kept[count++] = takes[place] ?? 0;
+  }
+  const sorted = kept.subarray(0, count).sort();
+  const whole = sorted.reduce((sum, each) => sum + each, 0);
+  let weighted = 0;
+  let running = 0;
+  let never = 0;
+  const top = Math.floor(count * 0.99);
+  let belowTop = 0;
+  const lorenz: (readonly [number, number])[] = [[0, 0]];
+  for (const [index, take] of sorted.entries()) {
+    weighted += (index + 1) * take;
+    running += take;
+    if (take === 0) never++;
+    if (index < top) belowTop = running;
+    const point = Math.floor(((index + 1) * lorenzPoints) / count);
+    if (point > lorenz.length - 1) lorenz.push([(index + 1) / count, whole === 0 ? 0 : running / whole]);
+  }
+  return {
+    users: count,
+    gini: whole === 0 ? 0 : (2 * weighted) / (count * whole) - (count + 1) / count,
+    neverWinners: takeEvery === 1 ? tally.active - tally.rewarded : never * takeEvery,
+    topPercent: whole === 0 ? 0 : 1 - belowTop / whole,
+    lorenz,
+  };
+}
+
+function comparisons({ observer, scenario }: Simulation): ComparedFigure[] {
+  return observer.watches.map(({ figure, counted }) => {
+    const simulated = Math.round(counted / scenario.scale);
+    const { measure, source, value } = figure;
+    const deviation = value === 0 ? null : (simulated - value) / value;
+    return { figure: figure.figure, measure, source, published: value, simulated, deviation };
+  });
+}
+
+/** The laws of conservation, from two sides each: what was counted outside, and what the domain's counters say. */
+function invariantsOf(simulation: Simulation, promised: Minor, reserved: Minor): SimulationResult['invariants'] {
+  const { policy, people, tally, flow } = simulation;
+  const { campaign, promised: slots } = policy;
+  const { payouts } = flow;
+  const counter = (slot: number): number => (slot < 0 ? 0 : people.counters.get(campaignOwner, slot, 0));
+  const settled = payouts.waiting + payouts.paid + payouts.failed + flow.expired + flow.sealed;
+  const sumOf = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
+  const overdrawn = campaign.prizes.filter(({ stock, amount }, prize) => {
+    const limit = stock ?? (isPool(amount) ? amount.shares : null);
+    return limit !== null && counter(slots.stockByPrize[prize] ?? -1) > limit;
+  });
+  const beyond = campaign.phases.filter(
+    ({ budget }, phase) => budget !== null && counter(slots.byPhase[phase] ?? -1) > budget,
+  );
+  const most = simulation.observer.series.reduce((max, point) => Math.max(max, point.promised), 0);
+  return [
+    {
+      name: 'budget never exceeded',
+      ok: promised <= campaign.budget && most <= campaign.budget,
+      detail: `${most} of ${campaign.budget} minor units were promised at most.`,
+    },
+    {
+      name: 'budget adds up',
+      ok: slots.budget < 0 || counter(slots.budget) === promised,
+      detail: `Awards less what came back come to ${promised}; the counters say ${counter(slots.budget)}.`,
+    },
+    {
+      name: 'every envelope is somewhere',
+      ok: settled === tally.awarded && reserved >= 0 && (!simulation.done || reserved === 0),
+      detail: `${tally.awarded} envelopes were awarded, ${settled} are accounted for, ${reserved} minor units are not settled.`,
+    },
+    {
+      name: 'every decision is counted once',
+      ok: sumOf(tally.refusals) + tally.awarded === tally.decided && sumOf(tally.dayDecided) === tally.decided,
+      detail: `${tally.decided} decisions are ${tally.awarded} awards and ${sumOf(tally.refusals)} refusals.`,
+    },
+    {
+      name: 'stock and phases never exceeded',
+      ok: overdrawn.length === 0 && beyond.length === 0,
+      detail:
+        overdrawn.length + beyond.length === 0
+          ? 'No prize was given more often than there are, and no phase more than its budget.'
+          : `Exceeded: ${[...overdrawn, ...beyond].map(({ name }) => name).join(', ')}.`,
+    },
+  ];
+}
