@@ -18,7 +18,9 @@ interface RecordRow {
   readonly unknown: boolean;
 }
 
-const columns = `id, campaign, subject, amount, status, status = 1 AND unknown AS unknown`;
+/** An attempt ended without an answer: it said so, or its lease ran out. */
+const isUnknown = 'status = 1 AND (unknown OR coalesce(lease_until < now(), false))';
+const columns = `id, campaign, subject, amount, status, ${isUnknown} AS unknown`;
 
 @Injectable()
 export class PgPayoutRecords extends PayoutRecords {
@@ -59,7 +61,7 @@ export class PgPayoutRecords extends PayoutRecords {
       this.pool,
       'hongbao_payout_counts',
       `SELECT coalesce(sum(paid), 0) AS paid, coalesce(sum(opened), 0) AS open,
-         (SELECT count(*) FROM hongbao.envelopes WHERE status = 1 AND unknown) AS unknown
+         (SELECT count(*) FROM hongbao.envelopes WHERE ${isUnknown}) AS unknown
        FROM hongbao.progress`,
       [],
     );

@@ -96,7 +96,7 @@ CREATE TABLE hongbao.envelopes (
   phase        smallint NOT NULL,
   -- Numbers of envelopeStatuses in the domain: 0 sealed, 1 opened, 2 paid, 3 expired, 4 failed.
   status       smallint NOT NULL CHECK (status BETWEEN 0 AND 4),
-  -- Whether an attempt to pay ended without an answer.
+  -- Whether an attempt to pay ended without an answer. (A lease that ran out says the same.)
   unknown      boolean NOT NULL DEFAULT false,
   subject      text COLLATE "C" NOT NULL,
   failure      text

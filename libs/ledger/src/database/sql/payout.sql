@@ -1,13 +1,13 @@
 -- Purpose: the durable side of the payouts. Time is the database's own.
 
--- Claims opened envelopes that are due and not under a lease. A claim is taken for unanswered until its outcome is
--- posted: whoever claims after a crash then knows that the channel may have been asked.
+-- Claims opened envelopes that are due and not under a lease. A lease that ran out without an outcome being posted left
+-- the channel's answer unknown: whoever claims next is told so.
 CREATE FUNCTION hongbao.claim_payouts(ids uuid[], lease_ms integer)
 RETURNS TABLE (id uuid, campaign integer, subject text, amount bigint, fence integer, attempt integer,
   unknown boolean, open_for_ms bigint)
 LANGUAGE sql SET enable_seqscan = off AS $$
   WITH free AS MATERIALIZED (
-    SELECT e.id, e.unknown FROM hongbao.envelopes e
+    SELECT e.id, e.unknown OR e.lease_until IS NOT NULL AS unknown FROM hongbao.envelopes e
     -- The sum keeps the planner from reading all that is due, a backlog of any length, in order to find these few.
     WHERE e.id = ANY (ids) AND e.status = 1 AND e.due_at + interval '0' <= now()
       AND (e.lease_until IS NULL OR e.lease_until < now())
@@ -15,7 +15,7 @@ LANGUAGE sql SET enable_seqscan = off AS $$
     ORDER BY e.id FOR UPDATE SKIP LOCKED
   )
   UPDATE hongbao.envelopes e
-  SET fence = e.fence + 1, attempts = e.attempts + 1, unknown = true,
+  SET fence = e.fence + 1, attempts = e.attempts + 1, unknown = free.unknown,
       lease_until = now() + lease_ms * interval '1 millisecond'
   FROM free WHERE e.id = free.id
   RETURNING e.id, e.campaign, e.subject, e.amount, e.fence, e.attempts, free.unknown,
