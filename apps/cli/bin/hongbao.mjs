@@ -1,5 +1,10 @@
-#!/usr/bin/env node
-/** Starts the command line; in a checkout, installs and compiles first what is due. */
+#!/usr/bin/env -S node --max-semi-space-size=64
+/**
+ * Starts the command line; in a checkout, installs and compiles first what is due.
+ *
+ * The flag: what waits for its commit outlives Node's small nursery, and copying it cost a quarter of the service's
+ * processor time on streams. It only works at the start of a process.
+ */
 import { existsSync } from 'node:fs';
 
 const toolchain = new URL('../../../.ci/prepare.mjs', import.meta.url);

@@ -41,7 +41,7 @@ export async function startOurs(server: BenchServer, settings: OurSettings, reso
       file: 'apps/cli/src/main.js',
       args: ['serve', '--port', String(port)],
       env: { DATABASE_URL: url, HONGBAO_DATA_DIR: folder, HONGBAO_ADMIN_KEY: key, HONGBAO_LOG_LEVEL: 'warn' },
-      nodeArgs: settings.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${settings.profile}`],
+      nodeArgs: [...launcherFlags, ...profileFlags(settings.profile)],
     },
     resources,
   );
@@ -92,6 +92,13 @@ function campaignBody({ id, probability }: BenchCampaign): object {
     caps: { user: { perDay: 5 } },
     envelopes: { opening: 'automatic' },
   };
+}
+
+/** As the launcher and `npm start` have it. */
+const launcherFlags = ['--max-semi-space-size=64'];
+
+function profileFlags(folder: string | null): string[] {
+  return folder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
 }
 
 class OurApi {
