@@ -49,7 +49,7 @@ export const bench: Bench = {
         resources,
       );
       const ours = service.in(campaign);
-      const trial = new Trial(driver, server, options);
+      const trial = new Trial(driver, options);
       for (let round = 1; round <= options.rounds; round++) {
         for (const { connections } of loads) {
           const sides = round % 2 === 1 ? [naive, ours] : [ours, naive];

@@ -43,9 +43,8 @@ export const bench: Bench = {
         { id: fewWin, probability: winShare },
       ];
       const service = await startOurs(server, { campaigns, profile: options.profile }, resources);
-      const trial = new Trial(driver, server, options);
+      const trial = new Trial(driver, options);
       for (let round = 1; round <= options.rounds; round++) {
-        await server.settle();
         trial.measurements.push(await script.measure(allWinWork.name, options.seconds * 1_000, round));
         await trial.measure(service.in(allWin), allWinWork, 'complex_question', round);
         await trial.measure(service.in(fewWin), fewWinWork, 'complex_question', round);

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Check } from '../report/bench.report.js';
 import type { Measurement } from '../report/measurement.js';
-import type { BenchServer } from '../stage/bench.database.js';
 import type { BenchOptions } from '../stage/bench.options.js';
 import type { Books, Contestant } from './contestant.js';
 import type { Driver } from './driver.js';
@@ -29,7 +28,6 @@ export class Trial {
 
   constructor(
     private readonly driver: Driver,
-    private readonly server: BenchServer,
     private readonly options: BenchOptions,
   ) {}
 
@@ -74,7 +72,6 @@ export class Trial {
   }
 
   private async load(sender: Sender, events: Contestant['events'], work: Work): Promise<LoadResult> {
-    await this.server.settle();
     const { seconds, quick } = this.options;
     const order: LoadOrder = {
       origin: sender.origin,

@@ -13,8 +13,8 @@ export function isMet({ measured, bound, target }: Target): boolean {
 /** How far from the target it is, in words. */
 export function distance(target: Target): string {
   const { measured, bound, target: wanted } = target;
+  if (Number.isNaN(measured)) return 'not measured';
+  if (isMet(target)) return 'met';
   const share = bound === 'at_least' ? measured / wanted : wanted / measured;
-  if (!Number.isFinite(share)) return 'was not measured';
-  const far = share >= 10 ? `${share.toFixed(0)} times` : `${(share * 100).toFixed(0)}%`;
-  return isMet(target) ? `met, ${far} of it` : `missed, ${far} of it`;
+  return `missed: ${(share * 100).toFixed(0)}% of it`;
 }

@@ -40,11 +40,6 @@ export class BenchServer {
     url.pathname = `/${name}`;
     return url.href;
   }
-
-  /** Writes out what earlier measurements left dirty, so that the next one does not pay for it. Needs a superuser. */
-  async settle(): Promise<void> {
-    await execute(this.adminUrl, 'CHECKPOINT').catch(() => undefined);
-  }
 }
 
 /** Runs one statement over a connection of its own. */
