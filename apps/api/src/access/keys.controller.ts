@@ -4,7 +4,7 @@ import { IsIn } from 'class-validator';
 import { JSONSchema } from 'class-validator-jsonschema';
 import { ApiKeys, type ApiKey, type ApiKeyScope } from '#ledger';
 import { Failure } from '#platform';
-import { Answers, Takes } from '../docs/document.decorators.js';
+import { Answers, Problems, Takes } from '../docs/document.decorators.js';
 import { IsId } from '../rules/field.decorators.js';
 import { Scopes } from './access.decorators.js';
 import { KeyRing } from './key.ring.js';
@@ -60,6 +60,7 @@ export class KeysController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a key: at once here, within ten seconds in every process' })
   @Answers(204, null)
+  @Problems('not_found')
   async revoke(@Param('id') id: string): Promise<void> {
     const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
     if (!uuid.test(id) || !(await this.keys.revoke(id))) {

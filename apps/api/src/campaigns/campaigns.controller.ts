@@ -26,7 +26,7 @@ export class CampaignsController {
   @ApiOperation({ summary: 'Create a campaign and fund it; it runs at once, within its window' })
   @Takes('CampaignBodyForm')
   @Answers(201, 'Campaign')
-  @Problems('bad_request', 'campaign_exists', 'invalid')
+  @Problems('campaign_exists')
   async create(@Body() body: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<CampaignView> {
     if (body === undefined) throw new Failure('bad_request', 'A JSON body is needed, with its Content-Type.');
     // Whoever knows the seed can foretell who wins, so one that nobody named is nobody's to guess.

@@ -16,7 +16,7 @@ export class ChatController {
   @ApiOperation({ summary: 'Answer a chat message, and decide what it wins' })
   @Takes(ChatMessage)
   @Answers(200, 'ChatAnswer')
-  @Problems('bad_request', 'not_found', 'duplicate_conflict', 'invalid')
+  @Problems('not_found', 'duplicate_conflict')
   answer(@Body() message: ChatMessage): Promise<AnsweredMessage> {
     return this.desk.answer(message);
   }

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { campaignJsonSchema } from '#scenario';
-import { failures } from '#platform';
+import { failures, type FailureCode } from '#platform';
 import { problemMediaType } from '../http/problem.js';
 import { ruleSchemas, type JsonSchema } from '../rules/compiled.rules.js';
 import { ruledClasses } from '../rules/ruled.classes.js';
@@ -24,7 +24,9 @@ export function createDocument(app: INestApplication, version: string): OpenAPIO
   const schemas = { ...ruleSchemas(ruledClasses), ...campaignSchemas(), ...answerSchemas } as unknown as Schemas;
   document.components = { ...document.components, schemas };
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path)) if (isOperation(operation)) addCommonAnswers(operation);
+    for (const [method, operation] of Object.entries(path)) {
+      if (isOperation(operation)) addCommonProblems(method, operation);
+    }
   }
   return document;
 }
@@ -32,17 +34,20 @@ export function createDocument(app: INestApplication, version: string): OpenAPIO
 interface Operation {
   readonly responses: Record<string, unknown>;
   readonly security?: unknown;
+  readonly requestBody?: unknown;
 }
 
 function isOperation(value: unknown): value is Operation {
   return typeof value === 'object' && value !== null && 'responses' in value;
 }
 
-/** What any route may answer: a key that is missing or may not, and a service that is overloaded or closing. */
-function addCommonAnswers({ responses, security }: Operation): void {
-  const common =
-    security === undefined ? (['unavailable'] as const) : (['unauthenticated', 'forbidden', 'unavailable'] as const);
-  for (const code of common) {
+/** What any route of a kind may answer: to a body, to a key, and when too much is asked of the service. */
+function addCommonProblems(method: string, { responses, security, requestBody }: Operation): void {
+  const codes: FailureCode[] = ['too_many_requests', 'unavailable'];
+  if (security !== undefined) codes.push('unauthenticated', 'forbidden');
+  if (method === 'post') codes.push('bad_request', 'too_large', 'unsupported_media_type');
+  if (requestBody !== undefined) codes.push('invalid');
+  for (const code of codes) {
     const { status, title } = failures[code];
     const schema = { $ref: '#/components/schemas/Problem' };
     responses[status] ??= { description: title, content: { [problemMediaType]: { schema } } };

@@ -2,12 +2,12 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, failures, Logger, type Config } from '#platform';
 import { KeyRing } from '../access/key.ring.js';
 import { addBodyParsers } from './body.parsers.js';
 import { Drain } from './drain.js';
-import { problemMediaType, problemOf } from './problem.js';
+import { failureOf, problemMediaType, problemOf } from './problem.js';
 import { pathOf } from './problem.filter.js';
 import { RouteTable } from './route.table.js';
 
@@ -34,6 +34,7 @@ export function createAdapter(): FastifyAdapter {
     // An id is 128 characters, each up to 12 bytes percent-encoded.
     routerOptions: { maxParamLength: 2_048 },
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: answerUnroutable,
     // There is no Nest middleware here, and its machinery costs every request.
     skipMiddie: true,
   });
@@ -81,27 +82,31 @@ function logRequests(fastify: FastifyInstance, logger: Logger): void {
   });
 }
 
+/** What the router itself refuses reaches neither hooks nor filters. */
+function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const failure = failureOf(error);
+  reply
+    .code(failures[failure.code].status)
+    .header('content-type', problemMediaType)
+    .send(JSON.stringify(problemOf(failure, pathOf(request))));
+}
+
 /** What is no HTTP at all never reaches a route; the answer is written by hand. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+function answerBrokenRequest({ code }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const message =
-    status === 431
-      ? 'The headers are too large.'
-      : status === 408
-        ? 'The headers took too long.'
-        : 'This is no HTTP request.';
-  const problem = {
-    ...problemOf(new Failure('bad_request', message), ''),
-    status,
-    title: STATUS_CODES[status] ?? failures.bad_request.title,
-  };
-  const body = JSON.stringify(problem);
+  const [status, detail] = brokenRequests[code ?? ''] ?? [400, 'This is no HTTP request.'];
+  const title = STATUS_CODES[status] ?? failures.bad_request.title;
+  const body = JSON.stringify({ ...problemOf(new Failure('bad_request', detail), ''), status, title });
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: ${problemMediaType}\r\n` +
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${problemMediaType}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
+
+const brokenRequests: Readonly<Record<string, [status: number, detail: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The headers took too long.'],
+};

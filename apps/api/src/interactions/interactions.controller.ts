@@ -50,7 +50,7 @@ export class InteractionsController {
   @ApiConsumes('application/json', 'application/cloudevents+json')
   @Takes(InteractionEvent)
   @Answers(200, 'Decision')
-  @Problems('bad_request', 'not_found', 'duplicate_conflict', 'too_large', 'unsupported_media_type', 'invalid')
+  @Problems('not_found', 'duplicate_conflict')
   decide(@CloudEvent() event: InteractionEvent): Promise<Answer> {
     return this.desk.submit(event).then(refuseConflict);
   }
@@ -72,7 +72,6 @@ export class InteractionsController {
     description: 'One line for each event.',
     content: { [ndjson]: { schema: { type: 'string' } } },
   })
-  @Problems('too_large', 'unsupported_media_type')
   decideAll(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const source = request.body;
     if (!(source instanceof Readable)) {

@@ -42,7 +42,6 @@ export class UsersController {
   @Takes(NewUser)
   @Answers(201, 'User', 'Registered.')
   @Answers(200, 'User', 'Was registered before.')
-  @Problems('bad_request', 'invalid')
   async register(@Body() body: NewUser, @Res({ passthrough: true }) reply: FastifyReply): Promise<Account> {
     const { id, device = null, invitedBy = null } = body;
     if (invitedBy === id) throw invalid([{ field: 'invitedBy', message: 'must be another user' }]);
