@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from './failure.js';
+import { processExists } from './process-lock.js';
 
 const run = promisify(execFile);
 
@@ -168,7 +169,8 @@ async function removeOrphans(): Promise<void> {
     const place = join(sharedState, name);
     const owner = await readText(join(place, 'owner'));
     if (owner === null || (await readText(owner)) === place) continue;
-    if ((await readText(join(place, 'postgres', 'postmaster.pid'))) !== null) continue;
+    const server = await readText(join(place, 'postgres', 'postmaster.pid'));
+    if (server !== null && processExists(Number(server.split('\n')[0]))) continue;
     await rm(place, { recursive: true, force: true });
   }
 }

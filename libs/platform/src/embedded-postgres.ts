@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -212,13 +212,20 @@ async function stopLeftover(home: PostgresHome): Promise<void> {
 
 /** Whether a process is the server of this cluster, and not somebody who got a dead server's id. */
 async function isServerOf(pid: number, { cluster }: PostgresHome): Promise<boolean> {
-  if (platform() === 'linux') return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === cluster;
+  if (platform() === 'linux') {
+    const [runsIn, ours] = await Promise.all([readlink(`/proc/${pid}/cwd`), realpath(cluster)].map(orNothing));
+    return runsIn !== null && runsIn === ours;
+  }
   if (platform() === 'win32') return true;
   const ps = spawn('ps', ['-o', 'command=', '-p', String(pid)], { stdio: ['ignore', 'pipe', 'ignore'] });
   let command = '';
   ps.stdout.on('data', (chunk: Buffer) => (command += chunk.toString()));
   await exitOf(ps);
   return command.includes(cluster);
+}
+
+function orNothing(path: Promise<string>): Promise<string | null> {
+  return path.catch(() => null);
 }
 
 /** First as a friend (sessions end, a checkpoint is written), then at once (the next start recovers). */

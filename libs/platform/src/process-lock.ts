@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 
@@ -65,26 +66,31 @@ async function isAlive({ pid, startedAt }: Holder): Promise<boolean> {
   return processExists(pid) && (startedAt === null || (await startOf(pid)) === startedAt);
 }
 
+/** Whether a process still runs. One that ended and that nobody has collected yet, as in containers, does not. */
 export function processExists(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     // Not ours to signal, but there.
     return codeOf(error) === 'EPERM';
+  }
+  try {
+    return fieldsAfterName(readFileSync(`/proc/${pid}/stat`, 'utf8'))[0] !== 'Z';
+  } catch {
+    return true;
   }
 }
 
 /** The start of a process as Linux counts it, in clock ticks since boot; null elsewhere and where it is gone. */
 async function startOf(pid: number): Promise<string | null> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold anything, spaces included; the start is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  return stat === null ? null : (fieldsAfterName(stat)[19] ?? null);
+}
+
+/** What Linux tells of a process after its name, which stands in parentheses and may hold anything. */
+function fieldsAfterName(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 async function succeeds(work: Promise<unknown>, unless: string): Promise<boolean> {
@@ -97,6 +103,8 @@ async function succeeds(work: Promise<unknown>, unless: string): Promise<boolean
   }
 }
 
+/** The code of a system error. Told by its form, because such errors may come from another realm than ours. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -1,0 +1,56 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.js';
+import { Failure } from './failure.js';
+
+describe('the configuration', () => {
+  it('needs nothing: the embedded profile on port 8080', () => {
+    expect(readConfig({ PATH: '/bin', REDIS_URL: ' ' })).toMatchObject({
+      ...{ databaseUrl: null, redisUrl: null, adminKey: null, languageModel: null },
+      ...{ port: 8080, host: '127.0.0.1', logLevel: 'info' },
+    });
+  });
+
+  it.each([
+    ['PORT', '80.5', 'must be a port number'],
+    ['PORT', '65536', 'must be a port number'],
+    ['PORT', '0x50', 'must be a port number'],
+    ['DATABASE_URL', 'mysql://here', 'must look like postgres://'],
+    ['REDIS_URL', 'localhost:6379', 'must look like redis://'],
+    ['HONGBAO_ADMIN_KEY', 'short', 'must have 16 characters at least'],
+    ['HONGBAO_LOG_LEVEL', 'loud', 'must be one of fatal, error'],
+    ['HONGBAO_LLM_BASE_URL', 'ftp://there', 'must be an http or https address'],
+    ['HONGBAO_LLM_TIMEOUT_MS', '0', 'must be a whole number of milliseconds'],
+  ])('names %s=%s as wrong', (name, value, message) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(Failure);
+    expect(read).toThrow(`${name} ${message}`);
+  });
+
+  it('tells all faults at once and repeats no value', () => {
+    const read = () =>
+      readConfig({ PORT: 'x', DATABASE_URL: 'secret-without-scheme', HONGBAO_ADMIN_KEY: 'tiny-secret' });
+    expect(read).toThrow(/PORT .*HONGBAO_ADMIN_KEY|HONGBAO_ADMIN_KEY .*PORT|DATABASE_URL/);
+    try {
+      read();
+    } catch (error) {
+      expect((error as Failure).options.faults).toHaveLength(3);
+      expect((error as Failure).message).not.toMatch(/secret/);
+    }
+  });
+
+  it('prints itself without its secrets', () => {
+    const config = readConfig({
+      DATABASE_URL: 'postgres://user:hunter2@db:5432/books',
+      REDIS_URL: 'redis://:hunter2@cache:6379',
+      HONGBAO_ADMIN_KEY: 'hunter2-hunter2-hunter2',
+      HONGBAO_LLM_BASE_URL: 'http://localhost:1234/v1',
+      HONGBAO_LLM_API_KEY: 'hunter2',
+    });
+    for (const printed of [inspect(config), JSON.stringify(config), inspect({ nested: { config } }, { depth: 5 })]) {
+      expect(printed).not.toContain('hunter2');
+      expect(printed).toContain('db:5432');
+    }
+    expect(config.with({ port: 1 })).toMatchObject({ port: 1, adminKey: 'hunter2-hunter2-hunter2' });
+  });
+});

@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { createPool, EmbeddedPostgres, requireDurability } from '#platform';
+
+// The first start makes a cluster, and the machine may be busy with other things.
+jest.setTimeout(120_000);
+
+describe('the embedded PostgreSQL', () => {
+  let folder: string;
+  let dataDir: string;
+  beforeEach(() => {
+    // mkdtemp makes a folder that only its owner may enter: as root, PostgreSQL's user cannot.
+    folder = mkdtempSync(join(tmpdir(), 'hongbao-embedded-'));
+    dataDir = join(folder, 'data');
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const query = async (url: string, sql: string): Promise<unknown[]> => {
+    const client = new pg.Client(url);
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(sql)).rows.map((row) => Object.values(row)[0]);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('starts durable, keeps its data over a stop, and asks for its password', async () => {
+    const first = await EmbeddedPostgres.start(dataDir);
+    const pool = createPool({ url: first.url, name: 'test', size: 1, statementTimeoutMs: 1_000 }, () => undefined);
+    await requireDurability(pool);
+    await pool.end();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    expect(await EmbeddedPostgres.find(dataDir)).toBe(first.url);
+    const intruder = new URL(first.url);
+    intruder.password = 'guess';
+    await expect(query(intruder.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
+    await first.stop();
+    expect(await EmbeddedPostgres.find(dataDir)).toBeNull();
+
+    const second = await EmbeddedPostgres.start(dataDir);
+    expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([42]);
+    await second.stop();
+  });
+
+  it('refuses a second process over the same data, naming the first', async () => {
+    const server = await EmbeddedPostgres.start(dataDir);
+    await expect(EmbeddedPostgres.start(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
+    await server.stop();
+    await (await EmbeddedPostgres.start(dataDir)).stop();
+  });
+
+  it('starts in order after its process was killed', async () => {
+    const child = await startInChild(dataDir);
+    await query(child.url, 'CREATE TABLE acknowledged AS SELECT 1 AS one');
+    const orphan = postmasterOf(dataDir);
+    child.process.kill('SIGKILL');
+    await new Promise((resolve) => child.process.once('exit', resolve));
+    process.kill(orphan, 0);
+
+    const server = await EmbeddedPostgres.start(dataDir);
+    expect(postmasterOf(dataDir)).not.toBe(orphan);
+    expect(await query(server.url, 'SELECT one FROM acknowledged')).toEqual([1]);
+    await server.stop();
+  });
+
+  it('begins anew where the first start was cut short', async () => {
+    mkdirSync(join(dataDir, 'postgres', 'half'), { recursive: true });
+    const server = await EmbeddedPostgres.start(dataDir);
+    expect(await query(server.url, 'SELECT 1')).toEqual([1]);
+    await server.stop();
+  });
+});
+
+function postmasterOf(dataDir: string): number {
+  const cluster = (() => {
+    try {
+      return join(readFileSync(join(dataDir, 'postgres.location'), 'utf8'), 'postgres');
+    } catch {
+      return join(dataDir, 'postgres');
+    }
+  })();
+  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** A process that starts the server and then just stays, from the sources' own build in memory. */
+async function startInChild(dataDir: string): Promise<{ process: ChildProcess; url: string }> {
+  const script = new URL('./start-postgres.mjs', import.meta.url);
+  const child = spawn(process.execPath, [script.pathname, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => {
+      resolve(chunk.toString().trim());
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`the process that starts PostgreSQL ended with ${code ?? 'a signal'}`));
+    });
+  });
+  return { process: child, url };
+}
