@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** A key for the tests' own service; it listens on loopback and lives for seconds. */
+export const testAdminKey = 'hb_test_0123456789abcdef0123456789abcdef';
+
+/** `hongbao serve` as a process of its own, the way a user runs it. */
+export class ServedProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** @param dataDir - Where its embedded PostgreSQL lives; it survives the process. */
+  static async start(dataDir: string): Promise<ServedProcess> {
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      HONGBAO_DATA_DIR: dataDir,
+      HONGBAO_ADMIN_KEY: testAdminKey,
+      HONGBAO_LOG_LEVEL: 'error',
+    };
+    delete env['DATABASE_URL'];
+    delete env['REDIS_URL'];
+    const args = ['apps/cli/bin/hongbao.mjs', 'serve', '--port', '0', '--json'];
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    for await (const line of createInterface(child.stdout)) {
+      const { url } = JSON.parse(line) as { url: string };
+      return new ServedProcess(child, url);
+    }
+    throw new Error(`the service did not start: ${complaint}`);
+  }
+
+  /** Ends it at once, with nothing finished; or in order. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill(signal);
+    await gone;
+  }
+
+  async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<{ status: number; body: Body }> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${testAdminKey}`, ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+}
