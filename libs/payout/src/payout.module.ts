@@ -111,13 +111,34 @@ const settings = { token: PayoutSettings, optional: true };
         relay: PayoutRelay,
         expiry: ExpiryRunner,
         reconciler: Reconciler,
+        status: PaymentStatus,
       ) => {
         const upkeep = await server.queue('upkeep');
-        const workers = new PayoutWorkers({ clock, server, upkeep, book, processor, relay, expiry, reconciler });
+        const workers = new PayoutWorkers({
+          clock,
+          server,
+          upkeep,
+          book,
+          processor,
+          relay,
+          expiry,
+          reconciler,
+          status,
+        });
         shutdown.register('work', 'the payout workers', () => workers.close(finishWithinMs));
         return workers;
       },
-      inject: [Clock, Shutdown, QueueServer, PayoutBook, PayoutProcessor, PayoutRelay, ExpiryRunner, Reconciler],
+      inject: [
+        Clock,
+        Shutdown,
+        QueueServer,
+        PayoutBook,
+        PayoutProcessor,
+        PayoutRelay,
+        ExpiryRunner,
+        Reconciler,
+        PaymentStatus,
+      ],
     },
   ],
   exports: [

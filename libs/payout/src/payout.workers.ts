@@ -3,6 +3,7 @@ import type { InteractionKey, PayoutBook } from '#ledger';
 import type { Clock } from '#platform';
 import { tooLate, within } from './deadline.js';
 import type { PayoutProcessor } from './pay/payout.processor.js';
+import type { PaymentStatus } from './payout.status.js';
 import {
   idsPerJob,
   schedules,
@@ -25,6 +26,7 @@ export interface WorkerDependencies {
   readonly relay: PayoutRelay;
   readonly expiry: ExpiryRunner;
   readonly reconciler: Reconciler;
+  readonly status: PaymentStatus;
 }
 
 /** How often the schedules are looked after. A flushed Redis forgets them. */
@@ -56,6 +58,8 @@ export class PayoutWorkers {
       },
       relay: async () => {
         await deps.relay.sweep();
+        // Sets the gauges.
+        await deps.status.counts();
       },
       expire: async (_, signal) => {
         await deps.expiry.run(signal);
@@ -128,7 +132,7 @@ export class PayoutWorkers {
     const { signal } = this.stopping;
     try {
       await this.deps.expiry.run(signal);
-      const due = await this.deps.book.due(careEveryMs, 40 * idsPerJob);
+      const due = await this.deps.book.due(patienceMs, 40 * idsPerJob);
       for (let from = 0; from < due.length && !signal.aborted; from += idsPerJob) {
         const ids: readonly InteractionKey[] = due.slice(from, from + idsPerJob);
         await this.deps.processor.process(ids, signal);

@@ -60,7 +60,7 @@ async function brokenLaws(): Promise<string[]> {
 
 /** A processor as the module makes it, with another book or channel behind it. */
 function processorWith(app: INestApplicationContext, others: { book?: PayoutBook; channel?: PaymentChannel }) {
-  const original = app.get(PayoutProcessor) as unknown as {
+  const original = app.get<unknown>(PayoutProcessor) as {
     deps: ConstructorParameters<typeof PayoutProcessor>[0];
     settings: ConstructorParameters<typeof PayoutProcessor>[1];
   };
@@ -180,6 +180,24 @@ describe('a signal that goes wrong', () => {
     await world.app.get(PayoutQueue).wake(['no id', ...ids, "'; DROP TABLE envelopes; --"]);
     await drain();
     expect(await statusesOf(ids)).toEqual({ paid: 3 });
+  });
+});
+
+describe('a Redis that is not there', () => {
+  it('when the process starts: payouts go on without it, and the process still ends in time', async () => {
+    // Nothing listens on port 1.
+    world = await createPayoutWorld({}, {}, 'redis://127.0.0.1:1/0');
+    const ids = await world.award(300);
+    const start = performance.now();
+    await world.app.get(PayoutQueue).wake(ids);
+    expect(performance.now() - start).toBeLessThan(2_000);
+    world.app.get(PayoutWorkers).start();
+    await until(async () => (await statusesOf(ids))['paid'] === 300);
+    expect((await paidByChannel()).size).toBe(300);
+    expect(await world.app.get(PaymentStatus).counts()).toMatchObject({ paid: 300, backlog: 0, queueDepth: null });
+    const closing = performance.now();
+    await world.app.close();
+    expect(performance.now() - closing).toBeLessThan(12_000);
   });
 });
 
@@ -356,12 +374,12 @@ describe('reconciliation', () => {
     const ids = await world.award(20);
     await world.app.get(PayoutProcessor).process(ids, never);
     expect(await brokenLaws()).toEqual([]);
-    const sql = {
+    const plants: Readonly<Record<string, string>> = {
       insert: `INSERT INTO channel.payments SELECT gen_random_uuid(), "user", amount, currency, 'paid', now() FROM channel.payments WHERE payout_id = $1`,
       amount: 'UPDATE channel.payments SET amount = amount + 1 WHERE payout_id = $1',
       delete: 'DELETE FROM channel.payments WHERE payout_id = $1',
-    }[plant]!;
-    await world.pool.query(sql, [ids[7]]);
+    };
+    await world.pool.query(plants[plant]!, [ids[7]]);
     const broken = await brokenLaws();
     expect(broken).toHaveLength(1);
     expect(broken[0]).toContain(lawName);
