@@ -13,7 +13,8 @@ export interface SipDigest {
  * are the variant that its authors recommend; one and three, the default here, is the faster one of Rust and Python.
  *
  * Sixty-four-bit words are pairs of 32-bit ones, since BigInt is ten times slower, and the round stands once in one
- * loop over blocks and finalisation, since eight words cannot be handed to a function without an allocation.
+ * loop over blocks and finalisation, since eight words cannot be handed to a function without an allocation. The carry
+ * of an addition is computed from bits and not by comparing: a comparison is a branch that nobody can predict.
  *
  * @param words - The input's bytes, four to a word, the first one lowest. Bytes of the last block beyond `length` are 0.
  * @param length - In bytes.
@@ -57,7 +58,7 @@ export function sipHash(
     const rounds = finalising ? finalisationRounds : compressionRounds;
     for (let round = 0; round < rounds; round++) {
       lo = (v0l + v1l) | 0;
-      v0h = (v0h + v1h + (lo >>> 0 < v0l >>> 0 ? 1 : 0)) | 0;
+      v0h = (v0h + v1h + (((v0l & v1l) | ((v0l | v1l) & ~lo)) >>> 31)) | 0;
       v0l = lo;
       hi = (v1h << 13) | (v1l >>> 19);
       lo = (v1l << 13) | (v1h >>> 19);
@@ -68,7 +69,7 @@ export function sipHash(
       v0h = lo;
 
       lo = (v2l + v3l) | 0;
-      v2h = (v2h + v3h + (lo >>> 0 < v2l >>> 0 ? 1 : 0)) | 0;
+      v2h = (v2h + v3h + (((v2l & v3l) | ((v2l | v3l) & ~lo)) >>> 31)) | 0;
       v2l = lo;
       hi = (v3h << 16) | (v3l >>> 16);
       lo = (v3l << 16) | (v3h >>> 16);
@@ -76,7 +77,7 @@ export function sipHash(
       v3h = hi ^ v2h;
 
       lo = (v0l + v3l) | 0;
-      v0h = (v0h + v3h + (lo >>> 0 < v0l >>> 0 ? 1 : 0)) | 0;
+      v0h = (v0h + v3h + (((v0l & v3l) | ((v0l | v3l) & ~lo)) >>> 31)) | 0;
       v0l = lo;
       hi = (v3h << 21) | (v3l >>> 11);
       lo = (v3l << 21) | (v3h >>> 11);
@@ -84,7 +85,7 @@ export function sipHash(
       v3h = hi ^ v0h;
 
       lo = (v2l + v1l) | 0;
-      v2h = (v2h + v1h + (lo >>> 0 < v2l >>> 0 ? 1 : 0)) | 0;
+      v2h = (v2h + v1h + (((v2l & v1l) | ((v2l | v1l) & ~lo)) >>> 31)) | 0;
       v2l = lo;
       hi = (v1h << 17) | (v1l >>> 15);
       lo = (v1l << 17) | (v1h >>> 15);

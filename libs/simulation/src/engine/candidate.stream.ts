@@ -15,6 +15,7 @@ export const blockSize = 4096;
 export class CandidateStream {
   readonly times = new Float64Array(blockSize);
   readonly users = new Int32Array(blockSize);
+  readonly devices = new Int32Array(blockSize);
   readonly cohorts = new Uint8Array(blockSize);
   /** What else is random about the visit; see `chance`. */
   readonly lucks = new Int32Array(blockSize);
@@ -48,7 +49,7 @@ export class CandidateStream {
 
   /** Makes the next block; gives how many it holds, 0 at the end. */
   fill(): number {
-    const { stream, people, masses, times, users, cohorts, lucks } = this;
+    const { stream, people, masses, times, users, devices, cohorts, lucks } = this;
     this.first += this.count;
     let count = 0;
     let { due, cell } = this;
@@ -62,7 +63,9 @@ export class CandidateStream {
       times[count] = Math.floor((this.from[cell] ?? 0) + due * (this.msPerMass[cell] ?? 0));
       const cohort = this.cohortAt(stream.uniform());
       cohorts[count] = cohort;
-      users[count] = people.userAt(cohort, stream.below(people.sizes[cohort] ?? 0));
+      const rank = stream.below(people.sizes[cohort] ?? 0);
+      users[count] = people.userAt(cohort, rank);
+      devices[count] = people.deviceAt(cohort, rank);
       lucks[count] = stream.next() | 0;
       count++;
       due += waiting(stream.uniform());

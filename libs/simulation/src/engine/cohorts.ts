@@ -70,11 +70,16 @@ export class Cohorts {
     return turn * patternLength + (places[rank - turn * places.length] ?? 0);
   }
 
+  /** The device that the user of a rank within a cohort holds. */
+  deviceAt(cohort: number, rank: number): number {
+    return (this.firstDevices[cohort] ?? 0) + Math.floor(rank / (this.accounts[cohort] ?? 1));
+  }
+
   /** The device that a user holds; those who hold several accounts hold neighbours of their cohort. */
   deviceOf(user: number): number {
     const place = user % patternLength;
     const cohort = this.pattern[place] ?? 0;
     const rank = ((user - place) / patternLength) * (this.places[cohort]?.length ?? 0) + (this.ranks[place] ?? 0);
-    return (this.firstDevices[cohort] ?? 0) + Math.floor(rank / (this.accounts[cohort] ?? 1));
+    return this.deviceAt(cohort, rank);
   }
 }

@@ -10,16 +10,15 @@ const neverCame = 0;
 const gaveUp = 1;
 
 const scoreBits = 20;
-/** Beyond so many users every so-manieth's take is kept, so that memory stays bounded. */
-const takesKept = 1 << 24;
+/** A user's take stops counting at some twenty million yuan. */
+const takeBits = 31;
 
 /** What is remembered of each user, in a few bits beside the counters: a row of 32-bit words each. */
 export class People {
   readonly counters: TypedCounters;
   readonly stride: number;
-  /** What each user took, in minor units; of every so-manieth where there are many. */
-  readonly takes: Float64Array;
-  readonly takeEvery: number;
+  /** What a user took, in minor units. */
+  readonly taken: BitField;
   /** Who invited whom, plus one; empty where the campaign does not ask. */
   readonly inviters: Int32Array;
   readonly firstDay: BitField;
@@ -36,12 +35,19 @@ export class People {
     const dayBits = bitsFor(campaignDays(campaign));
     const scores = campaign.contests.map(({ method }) => (method === 'ranking' ? scoreBits : 1));
     const marked = Array.from({ length: marks }, () => 1);
-    const spare = [interestBits, 1, dayBits, dayBits, ...scores, ...marked];
+    const spare = [takeBits, interestBits, 1, dayBits, dayBits, ...scores, ...marked];
     this.counters = new TypedCounters(policy, users, policy.limitsDevices ? devices : 0, spare);
-    const [interest, rewarded, firstDay, lastDay, ...rest] = this.counters.spare;
-    if (interest === undefined || rewarded === undefined || firstDay === undefined || lastDay === undefined) {
+    const [taken, interest, rewarded, firstDay, lastDay, ...rest] = this.counters.spare;
+    if (
+      taken === undefined ||
+      interest === undefined ||
+      rewarded === undefined ||
+      firstDay === undefined ||
+      lastDay === undefined
+    ) {
       throw new RangeError('the rows of users have no room for their people');
     }
+    this.taken = taken;
     this.interest = interest;
     this.rewardedFlag = rewarded;
     this.firstDay = firstDay;
@@ -50,15 +56,13 @@ export class People {
     this.marks = rest.slice(scores.length);
     this.words = this.counters.userWords;
     this.stride = this.counters.userStride;
-    this.takeEvery = Math.ceil(users / takesKept);
-    this.takes = new Float64Array(Math.ceil(users / this.takeEvery));
     const asksInviters = campaign.rules.some(({ trigger }) => trigger.type === 'inviter' || trigger.type === 'invitee');
     this.inviters = new Int32Array(asksInviters ? users : 0);
   }
 
   /** Bytes that one user takes in all. */
   get bytesPerUser(): number {
-    return this.counters.bytesPerUser + (this.inviters.length > 0 ? 4 : 0) + 8 / this.takeEvery;
+    return this.counters.bytesPerUser + (this.inviters.length > 0 ? 4 : 0);
   }
 
   read(row: number, field: BitField): number {
@@ -68,6 +72,18 @@ export class People {
   write(row: number, field: BitField, value: number): void {
     const at = row + field.word;
     this.words[at] = ((this.words[at] ?? 0) & ~(field.mask << field.shift)) | (value << field.shift);
+  }
+
+  /** Fetches rows that will be asked for soon, many at a time: the memory answers all of them together. */
+  touch(users: Int32Array, devices: Int32Array, from: number, to: number): number {
+    const { words, stride } = this;
+    const { deviceWords, deviceStride } = this.counters;
+    let sum = 0;
+    for (let place = from; place < to; place++) sum ^= words[(users[place] ?? 0) * stride] ?? 0;
+    if (deviceStride > 0) {
+      for (let place = from; place < to; place++) sum ^= deviceWords[(devices[place] ?? 0) * deviceStride] ?? 0;
+    }
+    return sum;
   }
 
   /** How much a user cares, from 0 to 1. @param atFirst - What a newcomer brings along. */
@@ -98,10 +114,9 @@ export class People {
     return true;
   }
 
-  take(user: number, amount: number): void {
-    if (user % this.takeEvery !== 0) return;
-    const place = user / this.takeEvery;
-    this.takes[place] = (this.takes[place] ?? 0) + amount;
+  take(row: number, amount: number): void {
+    const { taken } = this;
+    this.write(row, taken, Math.min(this.read(row, taken) + amount, taken.mask));
   }
 
   /** One ticket or point more in a contest. */

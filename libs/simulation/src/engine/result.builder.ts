@@ -5,6 +5,8 @@ import type { ComparedFigure, SimulationResult, TakeFigures } from './simulation
 
 /** Points of the Lorenz curve. */
 const lorenzPoints = 100;
+/** Of more users, every so-manieth is looked at. */
+const takesSorted = 1 << 22;
 
 /** What came of a simulation, finished or broken off. */
 export function resultOf(simulation: Simulation): SimulationResult {
@@ -113,25 +115,24 @@ function dayNumber({ now, scenario, firstDay }: Simulation): number {
 }
 
 /** How unequally the money fell among those who were active. */
-function takesOf({ people, tally }: Simulation): TakeFigures {
-  const { takes, takeEvery, stride, firstDay } = people;
-  const kept = new Float64Array(takes.length);
+function takesOf({ people, tally, joined }: Simulation): TakeFigures {
+  const { taken, stride, firstDay } = people;
+  const every = Math.ceil(joined / takesSorted);
+  const kept = new Float64Array(Math.ceil(joined / every));
   let count = 0;
-  for (let place = 0; place < takes.length; place++) {
-    if (people.read(place * takeEvery * stride, firstDay) > 0) kept[count++] = takes[place] ?? 0;
+  for (let user = 0; user < joined; user += every) {
+    if (people.read(user * stride, firstDay) > 0) kept[count++] = people.read(user * stride, taken);
   }
   const sorted = kept.subarray(0, count).sort();
   const whole = sorted.reduce((sum, each) => sum + each, 0);
   let weighted = 0;
   let running = 0;
-  let never = 0;
   const top = Math.floor(count * 0.99);
   let belowTop = 0;
   const lorenz: (readonly [number, number])[] = [[0, 0]];
   for (const [index, take] of sorted.entries()) {
     weighted += (index + 1) * take;
     running += take;
-    if (take === 0) never++;
     if (index < top) belowTop = running;
     const point = Math.floor(((index + 1) * lorenzPoints) / count);
     if (point > lorenz.length - 1) lorenz.push([(index + 1) / count, whole === 0 ? 0 : running / whole]);
@@ -139,7 +140,7 @@ function takesOf({ people, tally }: Simulation): TakeFigures {
   return {
     users: count,
     gini: whole === 0 ? 0 : (2 * weighted) / (count * whole) - (count + 1) / count,
-    neverWinners: takeEvery === 1 ? tally.active - tally.rewarded : never * takeEvery,
+    neverWinners: tally.active - tally.rewarded,
     topPercent: whole === 0 ? 0 : 1 - belowTop / whole,
     lorenz,
   };

@@ -95,6 +95,10 @@ export class Simulation {
   private settled = 0;
   private readonly settlements: readonly (readonly [number, Contest])[];
   private unnumbered = 0;
+  /** Of the user who acts. */
+  private device = 0;
+  /** What was fetched beforehand, kept so that fetching is not optimised away. */
+  private fetched = 0;
   private finished = false;
 
   constructor(scenario: Scenario, { seed = scenario.seed, scale = 1, sink }: SimulationOptions = {}) {
@@ -173,14 +177,18 @@ export class Simulation {
 
   /** Everything up to a place of the block. */
   private pass(until: number): void {
-    const { times, users, lucks, cohorts, first } = this.candidates;
+    const { times, users, devices, lucks, cohorts, first } = this.candidates;
     for (let place = this.place; place < until; place++) {
+      if (place % fetchedTogether === 0) {
+        this.fetched ^= this.people.touch(users, devices, place, Math.min(place + fetchedTogether, until));
+      }
       const at = times[place] ?? 0;
       this.catchUp(at);
       const user = users[place] ?? 0;
       if (user >= this.joined) continue;
       const cohort = cohorts[place] ?? 0;
       const luck = lucks[place] ?? 0;
+      this.device = devices[place] ?? 0;
       this.comeBy(at, user, cohort, luck, first + place);
     }
     this.place = until;
@@ -260,6 +268,7 @@ export class Simulation {
     this.clock(at);
     if (errand === Errand.join) {
       const newcomer = this.joined++;
+      this.device = this.cohorts.deviceOf(newcomer);
       this.unnumbered--;
       if (user >= 0) {
         this.invited++;
@@ -269,6 +278,7 @@ export class Simulation {
       this.act(at, newcomer, this.cohorts.of(newcomer), luck, firstVisits + newcomer, 0);
       return;
     }
+    this.device = this.cohorts.deviceOf(user);
     this.act(at, user, this.cohorts.of(user), luck, visit, step);
   }
 
@@ -362,12 +372,12 @@ export class Simulation {
     const refused = plan.write(asked, 'running');
     if (refused === null) {
       this.digester.digest(visit, step, plan.digest);
-      this.execute(user, row);
+      this.execute(row);
     } else {
       execution.refuseUnasked(refused);
     }
     const won = execution.reason === null;
-    this.count(at, user, row, cohort, luck, step, false);
+    this.count(at, row, cohort, luck, step, false);
     if (this.settlements.length > 0) this.enterContests(at, row, kind);
     if (this.sink !== null) this.tell(at, 'chat', user, false, inviter, kind, visit, step);
     if (won) this.inviteSomebody(at, user, cohort, luck, step);
@@ -397,23 +407,15 @@ export class Simulation {
     return false;
   }
 
-  private execute(user: number, row: number): void {
+  private execute(row: number): void {
     const { owners, policy, people } = this;
     owners[1] = row;
-    owners[2] = policy.limitsDevices ? this.cohorts.deviceOf(user) * people.counters.deviceStride : null;
+    owners[2] = policy.limitsDevices ? this.device * people.counters.deviceStride : null;
     this.execution.run(this.plan, owners);
   }
 
   /** Counts what the last execution decided. */
-  private count(
-    at: EpochMs,
-    user: number,
-    row: number,
-    cohort: number,
-    luck: number,
-    step: number,
-    contest: boolean,
-  ): void {
+  private count(at: EpochMs, row: number, cohort: number, luck: number, step: number, contest: boolean): void {
     const { execution, tally, people, policy } = this;
     if (execution.reason !== null) {
       tally.refuse(execution.strength, cohort, this.day);
@@ -423,7 +425,7 @@ export class Simulation {
     const { prize, amount } = execution;
     const phase = contest ? -1 : policy.timetable.phase;
     tally.award(cohort, this.day, prize, phase, amount);
-    people.take(user, amount);
+    people.take(row, amount);
     if (people.reward(row)) {
       tally.rewarded++;
       bump(tally.cohortRewarded, cohort, 1);
@@ -499,6 +501,7 @@ export class Simulation {
     const { asked, plan, execution } = this;
     const row = user * this.people.stride;
     const cohort = this.cohorts.of(user);
+    this.device = this.cohorts.deviceOf(user);
     asked.at = at;
     asked.occasion = occasion;
     asked.contest = contest;
@@ -509,11 +512,11 @@ export class Simulation {
     const refused = plan.write(asked, 'running');
     if (refused === null) {
       this.policy.random.digest(source, id, plan.digest);
-      this.execute(user, row);
+      this.execute(row);
     } else {
       execution.refuseUnasked(refused);
     }
-    this.count(at, user, row, cohort, luck, step, occasion === 'contest');
+    this.count(at, row, cohort, luck, step, occasion === 'contest');
     return execution.reason === null;
   }
 
@@ -570,6 +573,8 @@ export class Simulation {
   }
 }
 
+/** How many candidates' rows are fetched at a time; they have room in a core's own cache. */
+const fetchedTogether = 256;
 /** Newcomers' first visits are numbered from here; no campaign has as many candidates. */
 const firstVisits = 2 ** 34;
 const smallTalk = interactionKinds.indexOf('small_talk');

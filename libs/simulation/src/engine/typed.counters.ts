@@ -147,6 +147,10 @@ export class TypedCounters implements Counters<number> {
     return this.users.packer.words;
   }
 
+  get deviceWords(): Int32Array {
+    return this.devices.words;
+  }
+
   get deviceStride(): number {
     return this.devices.packer.words;
   }
