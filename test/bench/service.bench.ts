@@ -45,7 +45,7 @@ export const bench: Bench = {
       const nothing = await startNothing(resources);
       const service = await startOurs(
         server,
-        { campaigns: [{ id: campaign, probability: 1 }], profile: options.profile },
+        { campaigns: [{ id: campaign, probability: 1, opening: 'automatic' }], profile: options.profile },
         resources,
       );
       const ours = service.in(campaign);

@@ -27,7 +27,10 @@ const batches: Omit<Work, 'name'> = {
 const allWinWork: Work = { ...batches, name: 'all win' };
 const fewWinWork: Work = { ...batches, name: `${winShare * 100}% win` };
 
-/** NDJSON batches through HTTP, each decision durable before its line of the answer, payouts running beside it. */
+/**
+ * NDJSON batches through HTTP, each decision durable before its line of the answer. The envelopes stay sealed, as the
+ * script's awards do; payouts beside the load are what `service` measures.
+ */
 export const bench: Bench = {
   name,
   summary: 'HTTP, NDJSON batches: ours beside a plain script that writes awards by UNNEST',
@@ -39,8 +42,8 @@ export const bench: Bench = {
       const driver = await Driver.start(resources);
       const script = await UnnestScript.start(server, resources);
       const campaigns = [
-        { id: allWin, probability: 1 },
-        { id: fewWin, probability: winShare },
+        { id: allWin, probability: 1, opening: 'by_user' as const },
+        { id: fewWin, probability: winShare, opening: 'by_user' as const },
       ];
       const service = await startOurs(server, { campaigns, profile: options.profile }, resources);
       const trial = new Trial(driver, options);

@@ -43,6 +43,7 @@ class PolicyCompiler {
     const contest = new Map(campaign.contests.map((each) => [each.name, this.contestProgram(each)]));
     if (this.slots.size > slotLimit)
       throw new RangeError(`the campaign needs ${this.slots.size} counters of ${slotLimit}`);
+    const limitsDevices = Object.values(campaign.caps.device).some((limit) => limit !== null);
     return {
       campaign,
       random: this.random,
@@ -52,7 +53,11 @@ class PolicyCompiler {
       chat,
       invitation,
       contest,
-      limitsDevices: Object.values(campaign.caps.device).some((limit) => limit !== null),
+      limitsDevices,
+      asksAccounts:
+        campaign.registration === 'required' ||
+        limitsDevices ||
+        campaign.rules.some(({ trigger }) => trigger.type === 'invitee' || trigger.type === 'inviter'),
       timetable: new Timetable(campaign),
     };
   }

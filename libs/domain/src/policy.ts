@@ -33,6 +33,8 @@ export interface Policy {
   readonly contest: ReadonlyMap<string, Program>;
   /** Whether device counters are asked, so that an interaction without a device cannot be let through. */
   readonly limitsDevices: boolean;
+  /** Whether it matters to any decision who is registered, with which device, by whose invitation. */
+  readonly asksAccounts: boolean;
   /** The campaign's calendar. It remembers where it was asked last, and so answers faster. */
   readonly timetable: Timetable;
 }

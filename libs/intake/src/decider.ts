@@ -104,7 +104,10 @@ export class Decider {
 }
 
 function* subjectsOf(batch: readonly Incoming[]): Iterable<string> {
-  for (const { interaction } of batch) yield interaction.subject;
+  for (const { campaign, interaction } of batch) {
+    // Where nobody's registration matters, newcomers need not be looked up.
+    if (campaign.policy.asksAccounts) yield interaction.subject;
+  }
 }
 
 function byCampaign(batch: readonly Incoming[]): Iterable<[OpenCampaign, readonly Incoming[]]> {

@@ -15,6 +15,8 @@ export interface BenchCampaign {
   readonly id: string;
   /** From 0 to 1. */
   readonly probability: number;
+  /** `automatic`: every award is paid at once, beside the load; `by_user`: it stays sealed. */
+  readonly opening: 'automatic' | 'by_user';
 }
 
 export interface OurSettings {
@@ -74,7 +76,7 @@ export async function startOurs(server: BenchServer, settings: OurSettings, reso
   };
 }
 
-function campaignBody({ id, probability }: BenchCampaign): object {
+function campaignBody({ id, probability, opening }: BenchCampaign): object {
   return {
     id,
     window: { from: '2020-01-01T00:00', to: '2100-01-01T00:00' },
@@ -90,7 +92,7 @@ function campaignBody({ id, probability }: BenchCampaign): object {
       },
     ],
     caps: { user: { perDay: 5 } },
-    envelopes: { opening: 'automatic' },
+    envelopes: { opening },
   };
 }
 

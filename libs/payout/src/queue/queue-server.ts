@@ -63,7 +63,8 @@ function createQueuePool(connectionString: string): pg.Pool & PgPool {
     connectionString,
     max: 10,
     keepAlive: true,
-    options: `-c search_path=${bullSchema}`,
+    // A job is a signal, not a record: one that a crash swallows is found by the relay, so no job waits for the disk.
+    options: `-c search_path=${bullSchema} -c synchronous_commit=off`,
     application_name: 'hongbao queue',
   });
   // It is one; the two packages merely describe the listeners of a client in different words.
