@@ -26,6 +26,8 @@ export interface DecisionStreamSettings {
 export class DecisionStream extends Transform {
   private received = 0;
   private inFlight = 0;
+  /** Whether the answers that nobody has taken yet fill their buffer. */
+  private isFull = false;
   private tail = Promise.resolve();
   /** Asks for the next chunk. */
   private waiting: (() => void) | null = null;
@@ -60,9 +62,12 @@ export class DecisionStream extends Transform {
     this.goOn();
   }
 
+  /** Called when somebody takes answers and there is room for more. */
   override _read(size: number): void {
-    super._read(size);
+    this.isFull = false;
+    // In this order, because Transform holds a chunk back until the next call where its own buffer is not empty yet.
     this.goOn();
+    super._read(size);
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -107,7 +112,7 @@ export class DecisionStream extends Transform {
     this.lastNumber = pieces.at(-1)?.number ?? this.lastNumber;
     const lines = Promise.all(pieces.map((piece) => this.decide(piece)));
     this.tail = this.tail.then(async () => {
-      this.push((await lines).join(''));
+      this.isFull = !this.push((await lines).join(''));
       this.inFlight -= pieces.length;
       this.goOn();
     });
@@ -115,9 +120,8 @@ export class DecisionStream extends Transform {
 
   /** Reads on where there is room, or where nothing more will be submitted anyway. */
   private goOn(): void {
-    const { inFlightLimit, answerBufferBytes } = this.settings;
-    const isFull = this.inFlight >= inFlightLimit || this.readableLength >= answerBufferBytes;
-    if (this.waiting === null || (isFull && this.stopped === null)) return;
+    const mayRead = this.inFlight < this.settings.inFlightLimit && !this.isFull;
+    if (this.waiting === null || !(mayRead || this.stopped !== null)) return;
     const proceed = this.waiting;
     this.waiting = null;
     proceed();
