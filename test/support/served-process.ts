@@ -4,6 +4,12 @@ import { createInterface } from 'node:readline';
 /** A key for the tests' own service; it listens on loopback and lives for seconds. */
 export const testAdminKey = 'hb_test_0123456789abcdef0123456789abcdef';
 
+/** An answer of the service, its body taken at its word. */
+export interface Answered<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
 /** `hongbao serve` as a process of its own, the way a user runs it. */
 export class ServedProcess {
   private constructor(
@@ -39,7 +45,7 @@ export class ServedProcess {
     await gone;
   }
 
-  async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<{ status: number; body: Body }> {
+  async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { authorization: `Bearer ${testAdminKey}`, ...(body && { 'content-type': 'application/json' }) },
