@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { JSONSchema } from 'class-validator-jsonschema';
 import type { FastifyReply } from 'fastify';
 import { Scopes } from '../access/access.decorators.js';
@@ -26,6 +26,11 @@ export class StreamController {
     description:
       'Events decision, opened, paid, failed, expired and campaign. A client that reads too slowly is told so in a ' +
       'comment and dropped. It is news and no record: what was missed stands in the ledger.',
+  })
+  @ApiQuery({
+    name: 'campaign',
+    required: false,
+    schema: { $ref: '#/components/schemas/StreamQuery/properties/campaign' },
   })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { type: 'string' } } } })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Account } from '#domain';
 import { AccountDirectory } from '#intake';
@@ -64,6 +64,8 @@ export class UsersController {
   @Get(':id/envelopes')
   @Scopes('producer', 'reader')
   @ApiOperation({ summary: "A user's envelopes, newest first, in pages" })
+  @ApiQuery({ name: 'cursor', required: false, schema: { $ref: '#/components/schemas/PageQuery/properties/cursor' } })
+  @ApiQuery({ name: 'limit', required: false, schema: { $ref: '#/components/schemas/PageQuery/properties/limit' } })
   @Answers(200, 'EnvelopePage')
   @Problems('not_found', 'invalid')
   async list(
