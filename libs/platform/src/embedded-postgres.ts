@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, open, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,7 +53,7 @@ export class EmbeddedPostgres {
     private readonly child: ChildProcess,
     private readonly lock: ProcessLock,
     private readonly home: PostgresHome,
-    private readonly onExit: () => void,
+    private readonly watch: ChildProcess | null,
   ) {}
 
   /**
@@ -75,10 +75,8 @@ export class EmbeddedPostgres {
       await stopLeftover(home);
       const password = await initialise(home, dataDir);
       const { url, child } = await launch(home, password, join(dataDir, 'postgres.log'));
-      // Should the process end without having stopped it, it still learns; nothing can be awaited at that point.
-      const onExit = () => child.kill('SIGINT');
-      process.once('exit', onExit);
-      return new EmbeddedPostgres(url, child, lock, home, onExit);
+      const watch = await spawnWatch(child.pid ?? 0, home);
+      return new EmbeddedPostgres(url, child, lock, home, watch);
     } catch (error) {
       await lock.release();
       throw error;
@@ -103,7 +101,7 @@ export class EmbeddedPostgres {
 
   /** Ends sessions, writes a checkpoint and stops. */
   async stop(): Promise<void> {
-    process.off('exit', this.onExit);
+    this.watch?.kill('SIGKILL');
     await stopProcess(this.child.pid ?? 0, this.home);
     await this.lock.release();
   }
@@ -226,6 +224,25 @@ async function isServerOf(pid: number, { cluster }: PostgresHome): Promise<boole
 
 function orNothing(path: Promise<string>): Promise<string | null> {
   return path.catch(() => null);
+}
+
+/**
+ * A shell that does nothing but read from us. When this process ends, however it ends, the reading ends too, and the
+ * shell stops the server, unless that is gone and its id now somebody else's. Without it a killed service would leave
+ * a server that nobody needs and nobody stops.
+ */
+const watch = `read -r _; [ "$(readlink "/proc/$1/cwd" 2>/dev/null || echo "$2")" = "$2" ] && kill -INT "$1"`;
+
+async function spawnWatch(server: number, { cluster }: PostgresHome): Promise<ChildProcess | null> {
+  if (platform() === 'win32') return null;
+  const args = ['-c', watch, 'hongbao-watch', String(server), await realpath(cluster)];
+  const shell = spawn('sh', args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  shell.on('error', () => undefined);
+  shell.stdin.on('error', () => undefined);
+  shell.unref();
+  // The pipe must stay open without keeping this process alive.
+  (shell.stdin as Socket).unref();
+  return shell;
 }
 
 /** First as a friend (sessions end, a checkpoint is written), then at once (the next start recovers). */

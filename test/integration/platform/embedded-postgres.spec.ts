@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { createPool, EmbeddedPostgres, requireDurability } from '#platform';
@@ -62,12 +63,19 @@ describe('the embedded PostgreSQL', () => {
     const orphan = postmasterOf(dataDir);
     child.process.kill('SIGKILL');
     await new Promise((resolve) => child.process.once('exit', resolve));
-    process.kill(orphan, 0);
 
     const server = await EmbeddedPostgres.start(dataDir);
     expect(postmasterOf(dataDir)).not.toBe(orphan);
     expect(await query(server.url, 'SELECT one FROM acknowledged')).toEqual([1]);
     await server.stop();
+  });
+
+  it('stops by itself when its process was killed and nobody comes', async () => {
+    const child = await startInChild(dataDir);
+    const orphan = postmasterOf(dataDir);
+    expect(isRunning(orphan)).toBe(true);
+    child.process.kill('SIGKILL');
+    while (isRunning(orphan)) await sleep(20);
   });
 
   it('begins anew where the first start was cut short', async () => {
@@ -77,6 +85,20 @@ describe('the embedded PostgreSQL', () => {
     await server.stop();
   });
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  try {
+    // Ended, but not collected by anybody.
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return true;
+  }
+}
 
 function postmasterOf(dataDir: string): number {
   const cluster = (() => {
