@@ -125,13 +125,15 @@ export class Agenda {
     this.heads[slot] = -1;
     const begins = bucket * this.bucketMs;
     const unsorted: number[] = [];
+    const later: number[] = [];
     while (item >= 0) {
       const following = this.next[item] ?? -1;
       const at = this.at[item] ?? 0;
       if (at - begins < this.bucketMs) unsorted.push(item);
-      else this.link(item, bucket);
+      else later.push(item);
       item = following;
     }
+    for (let index = later.length - 1; index >= 0; index--) this.link(later[index] ?? 0, bucket);
     // Lists are last in, first out: the order of putting is the reverse.
     unsorted.reverse();
     while (this.keys.length < unsorted.length) this.widen();

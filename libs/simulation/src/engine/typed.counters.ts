@@ -1,12 +1,17 @@
 import { Bucket, Scope, dayOf, type Counters, type DayIndex, type Policy } from '#domain';
 import { RowPacker, bitsFor, campaignDays, counterUses, type BitField, type CounterUse } from './counter.layout.js';
 
-/** Where a counter lies, and what its bits mean. All are of one shape, so that the decision loop stays fast. */
+/**
+ * Where a counter lies, and what its bits mean. All are of one shape and flat, so that the decision loop finds the bits
+ * with as few steps as can be.
+ */
 interface Place {
   readonly kind: Kind;
-  readonly table: Table;
-  readonly low: BitField;
-  /** What does not fit the low field; null where all does. */
+  readonly words: Int32Array;
+  readonly word: number;
+  readonly shift: number;
+  readonly mask: number;
+  /** What does not fit the field; null where all does. */
   readonly high: BitField | null;
   /** Added to whatever is not 0: instants are kept from the beginning of the campaign. */
   readonly base: number;
@@ -16,7 +21,17 @@ interface Place {
   readonly yesterday: BitField | null;
   /** Of a campaign's own counters, where they begin among the totals. */
   readonly total: number;
+  readonly table: Table;
+  /** Where a row says which day its counters of a day are of. */
+  readonly stampWord: number;
+  readonly stampShift: number;
+  readonly stampMask: number;
 }
+
+/** A counter's fields, before the rows are there. */
+type Spec = Pick<Place, 'kind' | 'high' | 'base' | 'top' | 'yesterday' | 'total' | 'table'> & {
+  readonly low: BitField;
+};
 
 const Kind = { total: 0, ever: 1, day: 2, text: 3 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
@@ -108,21 +123,24 @@ export class TypedCounters implements Counters<number> {
     this.devices = table(Scope.device, []);
     const rounds = campaign.pacing.type === 'rounds' ? campaign.pacing.rounds.length + 1 : 1;
     let totals = 0;
-    const places: Place[] = [];
+    const specs: Spec[] = [];
     for (const use of uses) {
       if (use.scope === Scope.campaign) {
-        places[use.slot] = placeOf(Kind.total, this.users, { total: totals });
+        specs[use.slot] = specOf(Kind.total, this.users, { total: totals });
         totals += use.bucket === Bucket.round ? rounds : 1;
       }
     }
     // The widest first: first-fit then wastes least.
     for (const use of uses.filter(({ scope }) => scope !== Scope.campaign).sort((a, b) => b.top - a.top)) {
-      places[use.slot] = rowPlace(use, use.scope === Scope.user ? this.users : this.devices, campaign.window);
+      specs[use.slot] = rowSpec(use, use.scope === Scope.user ? this.users : this.devices, campaign.window);
     }
-    this.totals = new Float64Array(totals);
+    // One more, for slots that no program uses.
+    this.totals = new Float64Array(totals + 1);
     this.users.allocate(users);
     this.devices.allocate(devices);
-    this.places = places;
+    this.places = Array.from({ length: policy.slots.length }, (_, slot) =>
+      placeOf(specs[slot] ?? specOf(Kind.total, this.users, { total: totals })),
+    );
   }
 
   /** The caller's own fields in the rows of users. */
@@ -158,56 +176,69 @@ export class TypedCounters implements Counters<number> {
   get(owner: number, slot: number, bucket: number): number {
     const place = this.places[slot];
     if (place === undefined) return 0;
-    if (place.kind === Kind.total) return this.totals[place.total + bucket] ?? 0;
-    const { table, low } = place;
-    if (place.kind === Kind.day) {
-      const behind = table.read(owner, table.stamp) - (bucket - table.firstDay + 1);
-      if (behind === 1) return place.yesterday === null ? 0 : table.read(owner, place.yesterday);
-      if (behind !== 0) return 0;
+    const { kind, words } = place;
+    if (kind === Kind.total) return this.totals[place.total + bucket] ?? 0;
+    if (kind === Kind.day) {
+      const stamp = ((words[owner + place.stampWord] ?? 0) >>> place.stampShift) & place.stampMask;
+      const behind = stamp - (bucket - place.table.firstDay + 1);
+      if (behind !== 0) return behind === 1 && place.yesterday !== null ? place.table.read(owner, place.yesterday) : 0;
+    } else if (kind === Kind.text) {
+      return this.texts.get(owner)?.get(bucket) ?? 0;
     }
-    if (place.kind === Kind.text) return this.texts.get(owner)?.get(bucket) ?? 0;
-    let value = table.read(owner, low);
-    if (place.high !== null) value += table.read(owner, place.high) * 2 ** 31;
+    let value = ((words[owner + place.word] ?? 0) >>> place.shift) & place.mask;
+    if (place.high !== null) value += place.table.read(owner, place.high) * 2 ** 31;
     return value === 0 ? 0 : value + place.base;
   }
 
   set(owner: number, slot: number, bucket: number, value: number): void {
     const place = this.places[slot];
     if (place === undefined) return;
-    if (place.kind === Kind.total) {
+    const { kind, words } = place;
+    if (kind === Kind.total) {
       this.totals[place.total + bucket] = value;
       return;
     }
-    const { table, low } = place;
-    if (place.kind === Kind.text) {
+    if (kind === Kind.day) {
+      place.table.turn(owner, bucket - place.table.firstDay + 1);
+    } else if (kind === Kind.text) {
       const texts = this.texts.get(owner) ?? new Map<number, number>();
       this.texts.set(owner, texts.set(bucket, value));
       return;
     }
-    if (place.kind === Kind.day) table.turn(owner, bucket - table.firstDay + 1);
     const kept = value === 0 ? 0 : Math.min(value - place.base, place.top);
+    const at = owner + place.word;
+    const others = (words[at] ?? 0) & ~(place.mask << place.shift);
     if (place.high === null) {
-      table.write(owner, low, kept);
+      words[at] = others | (kept << place.shift);
     } else {
-      table.write(owner, low, kept % 2 ** 31);
-      table.write(owner, place.high, Math.floor(kept / 2 ** 31));
+      words[at] = others | ((kept % 2 ** 31) << place.shift);
+      place.table.write(owner, place.high, Math.floor(kept / 2 ** 31));
     }
   }
 }
 
 const nowhere: BitField = { word: 0, shift: 0, mask: 0 };
 
-function placeOf(kind: Kind, table: Table, more: Partial<Place>): Place {
+function specOf(kind: Kind, table: Table, more: Partial<Spec>): Spec {
   return { kind, table, low: nowhere, high: null, base: 0, top: 0, yesterday: null, total: 0, ...more };
 }
 
-function rowPlace(use: CounterUse, table: Table, window: { readonly from: number; readonly to: number }): Place {
+function rowSpec(use: CounterUse, table: Table, window: { readonly from: number; readonly to: number }): Spec {
   const { bucket, chained, instant } = use;
-  if (bucket === Bucket.text) return placeOf(Kind.text, table, {});
+  if (bucket === Bucket.text) return specOf(Kind.text, table, {});
   const top = instant ? window.to - window.from + 1 : use.top;
   const { low, high } = table.packer.takeWide(top);
-  if (bucket !== Bucket.day) return placeOf(Kind.ever, table, { low, high, top, base: instant ? window.from - 1 : 0 });
+  if (bucket !== Bucket.day) return specOf(Kind.ever, table, { low, high, top, base: instant ? window.from - 1 : 0 });
   const yesterday = chained ? table.packer.take(bitsFor(top)) : null;
   table.addDaily([low, high], yesterday === null ? null : { today: low, yesterday });
-  return placeOf(Kind.day, table, { low, high, top, yesterday });
+  return specOf(Kind.day, table, { low, high, top, yesterday });
+}
+
+/** A counter's place, once its table has its rows. */
+function placeOf({ low, ...spec }: Spec): Place {
+  const { stamp, words } = spec.table;
+  const { kind, high, base, top, yesterday, total, table } = spec;
+  const { word, shift, mask } = low;
+  const stamped = { stampWord: stamp.word, stampShift: stamp.shift, stampMask: stamp.mask };
+  return { kind, words, word, shift, mask, high, base, top, yesterday, total, table, ...stamped };
 }
