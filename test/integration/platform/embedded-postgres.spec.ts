@@ -75,7 +75,8 @@ describe('the embedded PostgreSQL', () => {
     const orphan = postmasterOf(dataDir);
     expect(isRunning(orphan)).toBe(true);
     child.process.kill('SIGKILL');
-    while (isRunning(orphan)) await sleep(20);
+    for (let waited = 0; isRunning(orphan) && waited < 30_000; waited += 20) await sleep(20);
+    expect(isRunning(orphan)).toBe(false);
   });
 
   it('begins anew where the first start was cut short', async () => {
