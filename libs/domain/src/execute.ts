@@ -67,7 +67,6 @@ export class Execution<H> implements Decision {
   amount: Minor = 0;
   path = 0;
   rewardsInviter = false;
-  private granted: Grant | null = null;
   /** What stands against the block that is tried. */
   private failure: Reason | null = null;
   private failureStrength = -1;
@@ -81,7 +80,6 @@ export class Execution<H> implements Decision {
     this.amount = 0;
     this.path = 0;
     this.rewardsInviter = false;
-    this.granted = null;
     for (const check of checks) {
       if (!skips(check, plan) && !this.holds(plan, owners, check, 0)) {
         this.refuse(check.reason, check.strength, check.guard, -1);
@@ -96,7 +94,7 @@ export class Execution<H> implements Decision {
     for (const block of blocks) {
       const taken = this.tryBlock(plan, owners, block);
       if (taken > 0) this.path += place * taken;
-      if (this.granted !== null) {
+      if (this.prize >= 0) {
         this.refuse(null, -1, -1, block.rule);
         return;
       }
@@ -113,7 +111,6 @@ export class Execution<H> implements Decision {
     this.amount = 0;
     this.path = 0;
     this.rewardsInviter = false;
-    this.granted = null;
     this.refuse(reason, strengthOf(reason), -1, -1);
   }
 
@@ -155,7 +152,6 @@ export class Execution<H> implements Decision {
         this.failureStrength = noWinStrength;
         this.failedGuard = -1;
       } else {
-        this.granted = grant;
         this.prize = grant.prize;
         this.amount = amount;
       }

@@ -1,6 +1,6 @@
 import {
-  Bucket,
-  Scope,
+  type Bucket,
+  type Scope,
   Value,
   dayOf,
   type Campaign,

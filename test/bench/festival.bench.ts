@@ -1,0 +1,36 @@
+import type { Bench } from './bench.js';
+import { playApart } from './simulate/run.order.js';
+import { reportSimulate, shortNumber } from './simulate/simulate.report.js';
+import { readOptions } from './stage/bench.options.js';
+
+const name = 'festival';
+const mostSeconds = 180;
+const mostBytes = 4e9;
+/** A quick run plays a hundredth, to see that it runs. */
+const quickScale = 0.01;
+
+/** Qwen's Spring Festival one to one: 130 million users, three billion yuan. */
+export const bench: Bench = {
+  name,
+  summary: 'virtual time: Qwen, Spring Festival 2026, one to one, 130M users',
+  run: async (args) => {
+    const options = readOptions(name, args, { seconds: 180 });
+    const run = await playApart({ scenario: 'qwen-2026', scale: options.quick ? quickScale : 1 });
+    return reportSimulate({
+      bench: name,
+      out: options.out,
+      lines: [
+        { what: 'decisions', value: shortNumber(run.decisions) },
+        { what: 'awards', value: shortNumber(run.awards) },
+        { what: 'decisions a second, setting up included', value: shortNumber(run.decisions / run.seconds) },
+        { what: 'bytes a user', value: String(run.bytesPerUser) },
+      ],
+      targets: [
+        { name: 'seconds', measured: run.seconds, bound: 'at_most', target: mostSeconds },
+        { name: 'bytes of memory', measured: run.peakBytes, bound: 'at_most', target: mostBytes },
+      ],
+      broken: run.broken,
+      figures: run,
+    });
+  },
+};

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { join } from 'node:path';
+
+const run = promisify(execFile);
+
+/** What a process is to play. */
+export interface RunOrder {
+  /** Name of a preset or path of a file. */
+  readonly scenario: string;
+  readonly settings: readonly { readonly path: string; readonly value: string }[];
+  readonly scale: number;
+  readonly seed: string | null;
+  /** Share of the campaign's time that passes before the measuring begins. */
+  readonly warmUpShare: number;
+}
+
+export interface RunFigures {
+  readonly decisions: number;
+  readonly awards: number;
+  readonly paid: number;
+  readonly budget: number;
+  readonly exhaustedAt: number | null;
+  readonly warmDecisions: number;
+  readonly warmSeconds: number;
+  readonly warmCpuSeconds: number;
+  /** From the beginning to the end, setting up included. */
+  readonly seconds: number;
+  readonly peakBytes: number;
+  readonly bytesPerUser: number;
+  /** Laws that do not hold. */
+  readonly broken: readonly string[];
+}
+
+/** Plays in a new process. */
+export async function playApart(order: Partial<RunOrder> & { readonly scenario: string }): Promise<RunFigures> {
+  const whole: RunOrder = { settings: [], scale: 1, seed: null, warmUpShare: 0, ...order };
+  const main = join(import.meta.dirname, 'one.run.js');
+  const { stdout } = await run(process.execPath, [main, JSON.stringify(whole)], { maxBuffer: 1 << 24 });
+  return JSON.parse(stdout) as RunFigures;
+}
+
+/** Decisions a second of one process once warm. */
+export function warmRate({ warmDecisions, warmSeconds }: RunFigures): number {
+  return warmDecisions / warmSeconds;
+}
+
+export interface SimPyFigures {
+  readonly interactions: number;
+  readonly awards: number;
+  readonly given: number;
+  readonly seconds: number;
+  readonly peakKilobytes: number;
+}
+
+/** SimPy's run of the double-mean model; null where there is no SimPy 2. */
+export async function playSimPy(): Promise<SimPyFigures | null> {
+  try {
+    await run('python3', ['-c', 'import SimPy.Simulation']);
+  } catch {
+    return null;
+  }
+  const { stdout } = await run('python3', ['test/bench/simulate/double_mean.py']);
+  return JSON.parse(stdout) as SimPyFigures;
+}
