@@ -45,7 +45,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   await prepareServer(app, config, options.requestsPerSecond ?? null);
   const { version } = createRequire(import.meta.url)('#package') as { version: string };
   app.get(ApiDocument).comesFrom(() => createDocument(app, version));
-  if (options.signals ?? true) app.enableShutdownHooks();
+  if (options.signals ?? true) app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }
 
