@@ -4,7 +4,7 @@ import { fingerprint } from '#chat';
 import { contentDigest, interactionKey, type StoredDecision } from '#ledger';
 import { Clock, Failure } from '#platform';
 import { answerOf, conflictAnswer } from './answer.js';
-import { CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
+import { CampaignDirectory, campaignTime, type OpenCampaign } from './campaign-directory.js';
 import type { Incoming } from './decider.js';
 import { DecisionWriter } from './decision.writer.js';
 import { Intake, type Answer, type Submission } from './intake.port.js';
@@ -129,11 +129,10 @@ export class BatchIntake extends Intake {
     return { key: interactionKey(source, id), campaign, interaction, text, digest };
   }
 
-  /** Whose time rules is the campaign's choice; an event without a time happens now, by that clock. */
-  private instantOf({ policy, latestEventAt }: OpenCampaign, at: EpochMs | null): EpochMs {
-    const { clock, window } = policy.campaign;
-    if (clock === 'server') return this.clock.now();
-    return at ?? Math.max(latestEventAt, window.from);
+  /** Whose time rules is the campaign's choice; where it is the server's, events that say otherwise are not believed. */
+  private instantOf(campaign: OpenCampaign, at: EpochMs | null): EpochMs {
+    const now = this.clock.now();
+    return campaign.policy.campaign.clock === 'server' ? now : (at ?? campaignTime(campaign, now));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { compilePolicy, type Campaign, type EpochMs, type Policy, type Reason } from '#domain';
 import { CampaignRegister, type CampaignState, type StoredCampaign } from '#ledger';
-import { Failure } from '#platform';
+import { Clock, Failure } from '#platform';
 
 /** A campaign as the deciding process holds it. */
 export interface OpenCampaign {
@@ -9,6 +9,8 @@ export interface OpenCampaign {
   state: CampaignState;
   /** The latest event time decided: the campaign's own clock where events bring their time. */
   latestEventAt: EpochMs;
+  /** When that was, by the server's clock. */
+  clockSetAt: EpochMs;
   /** Contests that have been settled, or whose turn has not come, need no second look. */
   readonly settledContests: Set<string>;
 }
@@ -21,7 +23,10 @@ export interface OpenCampaign {
 export class CampaignDirectory {
   private readonly open = new Map<string, OpenCampaign>();
 
-  constructor(private readonly register: CampaignRegister) {}
+  constructor(
+    private readonly register: CampaignRegister,
+    private readonly clock: Clock,
+  ) {}
 
   /** Everything that is stored, compiled; at start. */
   async load(): Promise<readonly OpenCampaign[]> {
@@ -79,14 +84,25 @@ export class CampaignDirectory {
   }
 
   private keep(policy: Policy, state: CampaignState, latestEventAt: EpochMs): OpenCampaign {
-    const kept = { policy, state, latestEventAt, settledContests: new Set<string>() };
+    const clockSetAt = this.clock.now();
+    const kept = { policy, state, latestEventAt, clockSetAt, settledContests: new Set<string>() };
     this.open.set(policy.campaign.id, kept);
     return kept;
   }
 }
 
 /** Moves a campaign's own clock. What was refused for its time, or for want of a running campaign, says nothing about it. */
-export function advanceClock(campaign: OpenCampaign, at: EpochMs, reason: Reason | null): void {
-  if (reason === 'outside_window' || reason === 'campaign_paused') return;
-  if (at > campaign.latestEventAt) campaign.latestEventAt = at;
+export function advanceClock(campaign: OpenCampaign, at: EpochMs, reason: Reason | null, now: EpochMs): void {
+  if (reason === 'outside_window' || reason === 'campaign_paused' || at <= campaign.latestEventAt) return;
+  campaign.latestEventAt = at;
+  campaign.clockSetAt = now;
+}
+
+/**
+ * What time it is for somebody who brings none. Between events a campaign's clock runs like anybody's, so that a
+ * cooldown passes for those who chat with a campaign of another year.
+ */
+export function campaignTime({ policy, latestEventAt, clockSetAt }: OpenCampaign, now: EpochMs): EpochMs {
+  const { clock, window } = policy.campaign;
+  return clock === 'server' ? now : Math.max(latestEventAt, window.from) + Math.max(now - clockSetAt, 0);
 }

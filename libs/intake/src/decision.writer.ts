@@ -10,7 +10,7 @@ import {
 } from '#ledger';
 import { Gate } from '#gate';
 import { PayoutQueue } from '#payout';
-import { ActivityFeed, DecidingLock, Failure, Logger } from '#platform';
+import { ActivityFeed, Clock, DecidingLock, Failure, Logger } from '#platform';
 import { answerOf } from './answer.js';
 import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
 import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
@@ -47,6 +47,7 @@ export class DecisionWriter {
     private readonly payouts: PayoutQueue,
     private readonly feed: ActivityFeed,
     private readonly metrics: DecisionMetrics,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -113,8 +114,9 @@ export class DecisionWriter {
 
   private afterCommit(fresh: readonly FreshDecision[]): void {
     const opened: string[] = [];
+    const now = this.clock.now();
     for (const { campaign, decided } of fresh) {
-      advanceClock(campaign, decided.interaction.at, decided.decision.reason);
+      advanceClock(campaign, decided.interaction.at, decided.decision.reason, now);
       this.metrics.count(decided.decision.reason);
       if (decided.opened && decided.decision.reason === null) opened.push(decided.key);
       if (this.feed.watched) this.publish(campaign, decided);

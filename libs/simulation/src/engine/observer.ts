@@ -1,8 +1,9 @@
-import { minuteMs, type EpochMs } from '#domain';
+import { minuteMs, type EpochMs, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
+import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
-import type { Simulation } from './simulation.js';
 import type { SeriesPoint } from './simulation.result.js';
+import type { Tally } from './tally.js';
 
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
 const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
@@ -18,6 +19,14 @@ interface Watch {
   before: number;
   counted: number;
   state: 'ahead' | 'on' | 'over';
+}
+
+/** What an observer sees of a simulation. */
+export interface Observed {
+  readonly policy: Policy;
+  readonly tally: Tally;
+  readonly flow: EnvelopeFlow;
+  readonly joined: number;
 }
 
 /** Looks at a simulation from outside: samples, published figures, exhaustion, returning users. */
@@ -56,7 +65,7 @@ export class Observer {
     this.marks = marks;
   }
 
-  begin(simulation: Simulation): void {
+  begin(simulation: Observed): void {
     const { guards, campaign } = simulation.policy;
     for (const [number, { reason, what }] of guards.entries()) {
       if (reason !== 'budget_exhausted') continue;
@@ -66,7 +75,7 @@ export class Observer {
   }
 
   /** Looks at what has been counted before an instant. */
-  sample(simulation: Simulation, at: EpochMs): void {
+  sample(simulation: Observed, at: EpochMs): void {
     if (at < this.nextAt) return;
     for (const watch of this.watches) this.turn(watch, simulation, at);
     this.activeWatches = this.watches.filter(
@@ -84,7 +93,7 @@ export class Observer {
     this.nextAt = at >= this.to ? Number.POSITIVE_INFINITY : next;
   }
 
-  end(simulation: Simulation): void {
+  end(simulation: Observed): void {
     for (const watch of this.watches) this.turn(watch, simulation, this.to);
     const last = simulation.flow.now;
     if (last > this.to) this.series.push(pointOf(simulation, last));
@@ -119,7 +128,7 @@ export class Observer {
     }) as [number | null, number | null, number | null];
   }
 
-  private turn(watch: Watch, simulation: Simulation, at: EpochMs): void {
+  private turn(watch: Watch, simulation: Observed, at: EpochMs): void {
     const { figure } = watch;
     if (watch.state === 'ahead' && at >= figure.from) {
       watch.state = 'on';
@@ -132,7 +141,7 @@ export class Observer {
   }
 }
 
-function runningTotal({ tally }: Simulation, { measure }: PublishedFigure): number {
+function runningTotal({ tally }: Observed, { measure }: PublishedFigure): number {
   switch (measure) {
     case 'interactions':
       return tally.decided;
@@ -146,7 +155,7 @@ function runningTotal({ tally }: Simulation, { measure }: PublishedFigure): numb
   }
 }
 
-function pointOf({ tally, flow, policy, joined }: Simulation, at: EpochMs): SeriesPoint {
+function pointOf({ tally, flow, policy, joined }: Observed, at: EpochMs): SeriesPoint {
   const { campaign, timetable } = policy;
   timetable.look(Math.min(at, campaign.window.to - 1));
   const { payouts } = flow;
