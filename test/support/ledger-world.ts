@@ -38,9 +38,13 @@ export interface LedgerWorld {
   close(): Promise<void>;
 }
 
-export async function createLedgerWorld(purpose: string): Promise<LedgerWorld> {
+/** @param lineTo - Gives the address under which the ledger reaches its database, where it is not the database's own. */
+export async function createLedgerWorld(
+  purpose: string,
+  lineTo: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+): Promise<LedgerWorld> {
   const database = await createOwnDatabase(purpose);
-  const config = readConfig({ DATABASE_URL: database.url, HONGBAO_LOG_LEVEL: 'silent' });
+  const config = readConfig({ DATABASE_URL: await lineTo(database.url), HONGBAO_LOG_LEVEL: 'silent' });
   const app = await NestFactory.createApplicationContext(
     { module: RootModule, imports: [PlatformModule.forRoot(config), LedgerModule] },
     { logger: false, abortOnError: false },

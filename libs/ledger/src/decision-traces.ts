@@ -67,14 +67,18 @@ export async function* readTraces(
     const released = await readReleased(client, number);
     // Whatever the statistics say, reading page by page must not read the whole table for each.
     await client.query('SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0');
+    const stretchAfter = (from: number): Promise<Stretch> => {
+      const stretch = readStretch(client, number, from);
+      // Whoever stops reading early never waits for it.
+      stretch.catch(() => undefined);
+      return stretch;
+    };
+    let next = stretchAfter(0);
     for (let from = 0; from < last; from += pageRows) {
-      const page = await client.query<Stretch>({
-        name: 'hongbao_traces',
-        text: stretchStatement,
-        values: [from, from + pageRows, number],
-      });
-      const stretch = page.rows[0];
-      if (stretch !== undefined && stretch.count > 0) yield toTraces(stretch, campaign, released);
+      const stretch = await next;
+      // PostgreSQL prepares the next page while this one is being worked on.
+      if (from + pageRows < last) next = stretchAfter(from + pageRows);
+      if (stretch.count > 0) yield toTraces(stretch, campaign, released);
     }
     await client.query('COMMIT');
     whole = true;
@@ -82,6 +86,16 @@ export async function* readTraces(
     // Who stops reading early leaves a transaction open: the connection goes with it.
     client.release(!whole);
   }
+}
+
+async function readStretch(client: pg.ClientBase, number: number, from: number): Promise<Stretch> {
+  const { rows } = await client.query<Stretch>({
+    name: 'hongbao_traces',
+    text: stretchStatement,
+    values: [from, from + pageRows, number],
+  });
+  if (rows[0] === undefined) throw new Error('An aggregate gave no row');
+  return rows[0];
 }
 
 /** Which decisions' money came back, by their numbers in the order of commit. */

@@ -42,6 +42,8 @@ export function createPool(settings: PoolSettings, onError: (error: Error) => vo
     types: exactTypes,
   });
   pool.on('error', onError);
+  // The pool listens to idle connections only. One that breaks in use fails its query, and must not end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { DuplicateInteraction, LimitExceeded, OutcomeUnknown, type DecisionTrace } from '#ledger';
 import { openingTime } from '../../support/campaign.fixture.js';
+import { startCuttingProxy, type CuttingProxy } from '../../support/cutting-proxy.js';
 import {
   createCampaign,
   createLedgerWorld,
@@ -121,7 +122,7 @@ describe('a batch of decisions on PostgreSQL', () => {
       number: 0,
       fit: 4,
     },
-  ])('exhausts a $limit exactly, and is refused whole beyond', async ({ more, kind, number, fit, limit }) => {
+  ])('exhausts its $limit exactly, and is refused whole beyond', async ({ more, kind, number, fit, limit }) => {
     const campaign = await createCampaign(world, more);
     const all = several(campaign, limit, fit + 1, { phase: 0 });
     const error: unknown = await world.ledger.commit(all, noDuplicates).catch(same);
@@ -209,6 +210,26 @@ describe('a batch of decisions on PostgreSQL', () => {
 
   it('leaves books that hold', async () => {
     expect(await world.broken()).toEqual([]);
+  });
+});
+
+describe('a commit whose answer is cut off', () => {
+  it('is unknown to the caller, and durable; sent again it is told apart', async () => {
+    let proxy: CuttingProxy | undefined;
+    const world = await createLedgerWorld('cut', async (url) => (proxy = await startCuttingProxy(url)).url);
+    const campaign = await createCampaign(world);
+    await world.ledger.commit(several(campaign, 'before', 1), noDuplicates);
+    const batch = several(campaign, 'cut', 50);
+    proxy?.cutAnswers();
+    expect(await world.ledger.commit(batch, noDuplicates).catch(same)).toBeInstanceOf(OutcomeUnknown);
+    expect(await world.ledger.find([batch[0]!.key]).catch(same)).toMatchObject({ code: 'unavailable' });
+    proxy?.restore();
+
+    expect((await world.ledger.find(batch.map(({ key }) => key))).size).toBe(50);
+    expect(await world.ledger.commit(batch, noDuplicates).catch(same)).toMatchObject({ name: 'DuplicateInteraction' });
+    expect((await world.reports.summary(campaign.id))?.decisions.total).toBe(51);
+    await world.close();
+    await proxy?.close();
   });
 });
 
