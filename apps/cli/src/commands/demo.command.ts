@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
+import type { DemoView } from '../demo/demo.run.js';
 import { exitCodes } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 import {
@@ -79,7 +80,7 @@ async function showProgress(world: CliWorld, isQuiet: boolean) {
   const paint = paintFor(world, world.stderr);
   const screen = new LiveScreen(world.stderr);
   const last = { phase: '', at: Number.NEGATIVE_INFINITY };
-  const view: import('../demo/demo.run.js').DemoView = (frame) => {
+  const view: DemoView = (frame) => {
     if (isQuiet) return;
     if (world.stderr.isTerminal) {
       screen.show(drawFrame(frame, widthOf(world.stderr), paint));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { contains, type Campaign, type EpochMs } from '#domain';
+import type { Campaign, EpochMs } from '#domain';
 import type { Crowd } from '#simulation';
 import type { Answer, HongbaoClient } from '../client/hongbao.client.js';
 import { StreamLane } from './stream.lane.js';
@@ -16,7 +16,7 @@ const beatMs = 2;
 const mostUnderWay = 1_000;
 const mostWaiting = 8_000;
 
-/** How long after a friend's first success, or the end of a contest, people look into their envelopes. */
+/** How long after a friend's first success people look into their own envelopes. */
 const noticeMs = 20 * 60_000;
 
 /**
@@ -65,7 +65,6 @@ export class CrowdPlayer {
   /** Sends everything and waits for the last answer. @throws what the service or the signal says. */
   async play(timeline: readonly Sending[], signal: AbortSignal): Promise<void> {
     this.startedAtMs = this.parts.nowMs();
-    this.meetContests(timeline);
     let next = 0;
     let before = 0;
     for (let beat = 0; next < timeline.length || this.playedMs < this.parts.tempo.playMs; beat++) {
@@ -158,19 +157,6 @@ export class CrowdPlayer {
     if (invitedBy === undefined || this.thankedFor.has(event.subject)) return;
     this.thankedFor.add(event.subject);
     this.plan(this.parts.tempo.dueMs(at + noticeMs), () => this.lookAt(invitedBy));
-  }
-
-  /** After a contest all who may have taken part look whether they won; not all in the same instant. */
-  private meetContests(timeline: readonly Sending[]): void {
-    const { campaign, tempo } = this.parts;
-    for (const { entries, settlesAt } of campaign.contests) {
-      const entrants = new Set(timeline.filter(({ at }) => contains(entries, at)).map(({ event }) => event.subject));
-      let place = 0;
-      for (const user of entrants) {
-        const at = settlesAt + noticeMs * (3 + (15 * place++) / entrants.size);
-        this.plan(tempo.dueMs(at), () => this.lookAt(user));
-      }
-    }
   }
 
   /** Looks through a user's envelopes and opens, as that user would, what came without being asked for. */

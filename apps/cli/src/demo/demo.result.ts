@@ -14,7 +14,7 @@ import {
   type RunRecord,
 } from '#report';
 import type { Reason } from '#domain';
-import { proofTable } from '../audit/proof.table.js';
+import { proofList } from '../audit/proof.table.js';
 
 /** How many reasons for a refusal are named; the report has all of them. */
 const reasonsShown = 5;
@@ -32,7 +32,8 @@ export function describeResult(record: RunRecord, reportPath: string, width: num
     '',
     resultTable(record, columns, paint),
     '',
-    proofTable(summary.invariants, columns, paint),
+    paint.bold('Proof') + paint.grey('  recomputed from what is stored, and held against the client’s own journal'),
+    proofList(summary.invariants, columns, paint),
     '',
     ...wrap(story(record), columns),
     '',

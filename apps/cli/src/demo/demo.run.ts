@@ -30,11 +30,12 @@ import { LatencyRecorder } from './latency.recorder.js';
 import { Tallies } from './tallies.js';
 import { layTimeline, Tempo, type Sending } from './timeline.js';
 
-/** How long the crowd plays. */
-const playMs = 25_000;
+/** How fast a crowd plays, in interactions a second; small crowds need not hurry, large ones take no minutes. */
+const pace = 2_500;
+const playLimitsMs = { least: 4_000, most: 60_000 };
 /** How long payments and expiries may take after the play before the demo calls them stuck. */
 const drainWithinMs = 60_000;
-const samplePeriodMs = 500;
+const samplePeriodMs = 1_000;
 const framePeriodMs = 200;
 const lanes = 3;
 /** Many, since each single request holds one until its award is durable. */
@@ -125,6 +126,8 @@ class Demo {
     const { scenario } = settings;
     this.campaign = scenario.campaign;
     this.crowd = gather(scenario);
+    const { least, most } = playLimitsMs;
+    const playMs = Math.min(Math.max((this.crowd.expectedInteractions / pace) * 1_000, least), most);
     this.tempo = new Tempo(this.campaign.window, playMs);
     this.zone = new ZoneText(this.campaign.utcOffsetMs);
     this.journal = new AwardJournal(this.campaign.currency);
@@ -358,7 +361,8 @@ function countAmounts(envelopes: readonly EnvelopeView[]): ReadonlyMap<Minor, nu
 function takeOf({ prizes }: Campaign, envelopes: readonly EnvelopeView[]): PrizeTake[] {
   return prizes.map(({ label, kind, stock }) => {
     const won = envelopes.filter(({ prize }) => prize.label === label && prize.kind === kind);
-    const amount = won.reduce((sum, { prize }) => sum + prize.amount, 0);
-    return { label, kind, stock, count: won.length, amount };
+    const kept = won.filter(({ status }) => status !== 'expired' && status !== 'failed');
+    const amount = kept.reduce((sum, { prize }) => sum + prize.amount, 0);
+    return { label, kind, stock, count: won.length, returned: won.length - kept.length, amount };
   });
 }

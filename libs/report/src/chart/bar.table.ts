@@ -22,27 +22,29 @@ export function renderBars(
   const body =
     bars.length === 0
       ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
-      : html`<table class="bars">
-          <thead>
-            <tr>
-              <th scope="col">${first}</th>
-              <td class="track"></td>
-              ${rest.map((column) => html`<th scope="col">${column}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${bars.map(
-              ({ name, detail, value, texts, hue }) =>
-                html`<tr>
-                  <th scope="row">${name}${detail === '' ? nothing : html`<small>${detail}</small>`}</th>
-                  <td class="track" aria-hidden="true">
-                    <span class="bar back-${hue}" style="width:${((value / most) * 100).toFixed(2)}%"></span>
-                  </td>
-                  ${texts.map((text) => html`<td>${text}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>`;
+      : html`<div class="scroll">
+          <table class="bars">
+            <thead>
+              <tr>
+                <th scope="col">${first}</th>
+                <td class="track"></td>
+                ${rest.map((column) => html`<th scope="col">${column}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${bars.map(
+                ({ name, detail, value, texts, hue }) =>
+                  html`<tr>
+                    <th scope="row">${name}${detail === '' ? nothing : html`<small>${detail}</small>`}</th>
+                    <td class="track" aria-hidden="true">
+                      <span class="bar back-${hue}" style="width:${((value / most) * 100).toFixed(2)}%"></span>
+                    </td>
+                    ${texts.map((text) => html`<td>${text}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>`;
   return html`<figure>
     <figcaption>
       <h3>${finding}</h3>

@@ -114,16 +114,21 @@ export function renderPrizes(prizes: readonly PrizeTake[], currency: string): Ma
   const finding =
     top === undefined || all === 0
       ? 'No prize was won'
-      : `${top.label} took ${formatShare(top.amount / all)} of the money awarded`;
+      : `${top.label} took ${formatShare(top.amount / all)} of the money`;
   return renderBars(
     finding,
-    `Money awarded by prize (${currency}), with the number of envelopes and what the stock was`,
-    ['Prize', 'Envelopes', 'Stock', 'Money'],
-    sorted.map(({ label, kind, count, amount, stock }) => ({
+    `Money that stayed with the winners, by prize (${currency})`,
+    ['Prize', 'Won', 'Came back', 'Stock', 'Money'],
+    sorted.map(({ label, kind, count, returned, amount, stock }) => ({
       name: label,
       detail: kind,
       value: amount,
-      texts: [formatCount(count), stock === null ? 'as budgeted' : formatCount(stock), formatMoney(amount, currency)],
+      texts: [
+        formatCount(count),
+        formatCount(returned),
+        stock === null ? '–' : formatCount(stock),
+        formatMoney(amount, currency),
+      ],
       hue: prizeHue[kind],
     })),
   );

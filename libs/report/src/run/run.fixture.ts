@@ -59,10 +59,10 @@ export function fixtureRun(): RunRecord {
       ]),
     ),
     prizes: [
-      { label: 'Cash envelope', kind: 'cash', count: 13_820, amount: 6_123_450, stock: null },
-      { label: 'Tea-shop coupon', kind: 'coupon', count: 1_268, amount: 1_204_600, stock: 2_000 },
-      { label: 'Speaker', kind: 'goods', count: 24, amount: 720_000, stock: 24 },
-      { label: 'Grand envelope <of the Eve>', kind: 'grand', count: 8, amount: 710_400, stock: 8 },
+      { label: 'Cash envelope', kind: 'cash', count: 13_820, returned: 1_202, amount: 6_123_450, stock: null },
+      { label: 'Tea-shop coupon', kind: 'coupon', count: 1_268, returned: 204, amount: 1_204_600, stock: 2_000 },
+      { label: 'Speaker', kind: 'goods', count: 24, returned: 10, amount: 720_000, stock: 24 },
+      { label: 'Grand envelope <of the Eve>', kind: 'grand', count: 8, returned: 2, amount: 710_400, stock: 8 },
     ],
     latency: {
       what: 'request',

@@ -39,7 +39,11 @@ export interface RunSample {
 export interface PrizeTake {
   readonly label: string;
   readonly kind: PrizeKind;
+  /** Envelopes won, those included that came back. */
   readonly count: number;
+  /** Of them, those that expired or failed: their money and their place in the stock came back. */
+  readonly returned: number;
+  /** What stayed with the winners. */
   readonly amount: Minor;
   readonly stock: number | null;
 }
