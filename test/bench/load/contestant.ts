@@ -16,6 +16,8 @@ export interface Contestant {
 export interface Books {
   readonly awarded: number;
   readonly rejected: number;
-  /** Of those awarded: the channel has said whether it paid. */
+  /** Of those awarded: to be paid without anybody asking. */
+  readonly payable: number;
+  /** Of those payable: the channel has said whether it paid. */
   readonly settled: number;
 }

@@ -65,8 +65,8 @@ export class Trial {
     });
     this.checks.push({
       name: `${where}: every payout settled`,
-      ok: stored.settled === stored.awarded,
-      detail: `${stored.settled} of ${stored.awarded}`,
+      ok: stored.settled === stored.payable,
+      detail: `${stored.settled} of ${stored.payable}`,
     });
     this.checks.push({ name: `${where}: audit`, ...(await contestant.audit()) });
   }
@@ -121,7 +121,7 @@ export class Trial {
 /** Waits until the payouts are done, so that the next measurement does not pay for them. */
 async function drain(contestant: Contestant): Promise<void> {
   const endMs = performance.now() + drainLimitMs;
-  const open = ({ awarded, settled }: Books): number => awarded - settled;
+  const open = ({ payable, settled }: Books): number => payable - settled;
   while (open(await contestant.books()) > 0 && performance.now() < endMs) await sleep(250);
 }
 

@@ -32,6 +32,7 @@ export async function startNaive(server: BenchServer, resources: Resources): Pro
     books: async () => ({
       awarded: await count(url, 'SELECT count(*) FROM awards'),
       rejected: await count(url, `SELECT count(*) FROM interactions WHERE decision = 'rejected'`),
+      payable: await count(url, 'SELECT count(*) FROM awards'),
       settled: await count(url, `SELECT count(*) FROM awards WHERE status = 'paid'`),
     }),
     audit: () => audit(url),

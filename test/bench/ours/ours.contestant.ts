@@ -62,6 +62,7 @@ export async function startOurs(server: BenchServer, settings: OurSettings, reso
         return {
           awarded: decisions.awarded,
           rejected: Object.values(decisions.rejected).reduce((sum, each) => sum + each, 0),
+          payable: decisions.awarded - envelopes.sealed,
           settled: envelopes.paid + envelopes.failed,
         };
       },
