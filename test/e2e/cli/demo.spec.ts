@@ -16,11 +16,19 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongbao-cli-demo-'));
-  const small = presets
-    .get('demo')!
-    .text.replace('name: demo', 'name: small')
-    .replace(/users: \d+/, 'users: 300')
-    .replace(/budget: ¥[\d,.]+/, 'budget: ¥6,000');
+  const changes: readonly (readonly [RegExp, string])[] = [
+    [/^name: demo$/m, 'name: small'],
+    [/users: \d+/, 'users: 300'],
+    [/budget: ¥[\d,.]+/, 'budget: ¥2,500'],
+    [/pool: ¥[\d,.]+, shares: \d+/, 'pool: ¥200, shares: 80'],
+    [/amount: ¥888.00/, 'amount: ¥88.00'],
+    [/stock: 20$/m, 'stock: 2'],
+  ];
+  let small = presets.get('demo')!.text;
+  for (const [from, to] of changes) {
+    expect(small).toMatch(from);
+    small = small.replace(from, to);
+  }
   await writeFile(join(folder, 'small.yaml'), small);
 });
 
@@ -97,7 +105,9 @@ describe('hongbao demo', () => {
       const before = await demoFolders();
       const { world, stderr, stdout, interrupt } = stage({ cwd: folder });
       const ended = runCli(['demo', '--scenario', 'small.yaml'], world);
-      while (!stderr().includes('through HTTP')) await sleep(20);
+      let code: number | null = null;
+      void ended.then((exitCode) => (code = exitCode));
+      while (!stderr().includes('through HTTP') && code === null) await sleep(20);
       await sleep(500);
       interrupt();
       expect(await ended).toBe(130);
