@@ -15,6 +15,7 @@ import { EnvelopeView } from './envelopes/envelope.view.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { Drain } from './http/drain.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { RequestMetrics } from './http/request.metrics.js';
 import { RouteTable } from './http/route.table.js';
 import { InteractionDesk } from './interactions/interaction.desk.js';
 import { InteractionsController } from './interactions/interactions.controller.js';
@@ -56,6 +57,7 @@ import { UsersController } from './users/users.controller.js';
     KeyRing,
     LiveStream,
     Readiness,
+    RequestMetrics,
     RouteTable,
     ProblemFilter,
     { provide: APP_FILTER, useExisting: ProblemFilter },

@@ -6,6 +6,7 @@ import { Logger, PlatformModule, type Config } from '#platform';
 import { ApiModule } from './api.module.js';
 import { createDocument } from './docs/api.document.js';
 import { ApiDocument } from './docs/docs.controller.js';
+import { addPages, type Page } from './http/pages.js';
 import { createAdapter, prepareServer } from './http/server.js';
 
 export interface ApiOptions {
@@ -15,6 +16,8 @@ export interface ApiOptions {
   readonly modules?: readonly (Type | DynamicModule)[];
   /** Requests a second that one key, or one address without a key, may make; null for no limit, which is the default. */
   readonly requestsPerSecond?: number | null;
+  /** Files for browsers to serve beside the API, such as the Studio's; open to all. */
+  readonly pages?: readonly Page[];
   /** Whether the application closes by itself on SIGTERM and SIGINT (the default), or its caller sees to that. */
   readonly signals?: boolean;
 }
@@ -43,6 +46,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     bodyParser: false,
   });
   await prepareServer(app, config, options.requestsPerSecond ?? null);
+  addPages(app.getHttpAdapter().getInstance(), options.pages ?? []);
   const { version } = createRequire(import.meta.url)('#package') as { version: string };
   app.get(ApiDocument).comesFrom(() => createDocument(app, version));
   if (options.signals ?? true) app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

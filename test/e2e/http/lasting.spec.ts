@@ -32,7 +32,8 @@ describe('live news', () => {
   let api: HttpService;
 
   beforeAll(async () => {
-    api = await HttpService.start('live');
+    const page = { path: '/', mediaType: 'text/html; charset=utf-8', body: Buffer.from('<h1>Hi</h1>') };
+    api = await HttpService.start('live', { pages: [page] });
     await api.post('/v1/campaigns', campaignBody('a'));
     await api.post('/v1/campaigns', campaignBody('b'));
   }, 60_000);
@@ -60,6 +61,16 @@ describe('live news', () => {
     all.stop();
     one.stop();
     await Promise.all([all.ended, one.ended]);
+  });
+
+  it('may be watched on a page from here, sent again only when it has changed', async () => {
+    const first = await api.get('/', { key: null });
+    expect(first).toMatchObject({ status: 200, text: '<h1>Hi</h1>' });
+    expect(first.headers['content-security-policy']).toContain("default-src 'self'");
+    const tag = String(first.headers['etag']);
+    const again = await api.get('/', { key: null, headers: { 'if-none-match': tag } });
+    expect(again).toMatchObject({ status: 304, text: '' });
+    expect(await api.post('/', {})).toMatchObject({ status: 405 });
   });
 
   it('refuse a query that they do not know', async () => {

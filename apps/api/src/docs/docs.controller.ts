@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Controller, Get, Header, Injectable } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
 import { OpenToAll } from '../access/access.decorators.js';
+import { pagePolicy } from '../http/pages.js';
 
 /** The document, made when somebody first asks for it. */
 @Injectable()
@@ -23,9 +24,6 @@ export class ApiDocument {
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const forADay = 'public, max-age=86400';
-
-/** Everything comes from this server: the page works offline, and no other site learns who reads it. */
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 const page = `<!doctype html>
 <html lang="en">
@@ -60,7 +58,7 @@ export class DocsController {
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', policy)
+  @Header('content-security-policy', pagePolicy)
   page(): string {
     return page;
   }

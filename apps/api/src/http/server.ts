@@ -9,6 +9,7 @@ import { addBodyParsers } from './body.parsers.js';
 import { Drain } from './drain.js';
 import { failureOf, problemMediaType, problemOf } from './problem.js';
 import { pathOf } from './problem.filter.js';
+import { RequestMetrics } from './request.metrics.js';
 import { RouteTable } from './route.table.js';
 
 /** The most bytes of one body; streams have their own limit. */
@@ -49,6 +50,7 @@ export async function prepareServer(
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   const drain = app.get(Drain);
   app.get(RouteTable).watch(fastify);
+  app.get(RequestMetrics).watch(fastify);
   addBodyParsers(fastify);
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (drain.refusal === null || request.url.startsWith('/health/')) done();
