@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { join } from 'node:path';
 
 const run = promisify(execFile);
+/** The one that Debian packages are for. */
+const python = '/usr/bin/python3';
 
 /** What a process is to play. */
 export interface RunOrder {
@@ -56,10 +58,10 @@ export interface SimPyFigures {
 /** SimPy's run of the double-mean model; null where there is no SimPy 2. */
 export async function playSimPy(): Promise<SimPyFigures | null> {
   try {
-    await run('python3', ['-c', 'import SimPy.Simulation']);
+    await run(python, ['-c', 'import SimPy.Simulation']);
   } catch {
     return null;
   }
-  const { stdout } = await run('python3', ['test/bench/simulate/double_mean.py']);
+  const { stdout } = await run(python, ['test/bench/simulate/double_mean.py']);
   return JSON.parse(stdout) as SimPyFigures;
 }
