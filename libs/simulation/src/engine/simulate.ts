@@ -21,7 +21,7 @@ export interface SimulationProgress {
 }
 
 /** Candidates between two looks at signal and progress: some tens of milliseconds. */
-const slice = 250_000;
+const slice = 50_000;
 
 /** Plays a campaign in virtual time. The event loop is given a turn now and then, so that signals come through. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<SimulationResult> {
