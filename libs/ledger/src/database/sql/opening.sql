@@ -1,6 +1,6 @@
 -- Purpose: opening and expiring envelopes. Rows are locked in the order of their ids; who comes second sees the status
--- that the first one left. Batches are found by their ids: while the table is small the planner would rather read all of
--- it, hence enable_seqscan.
+-- that the first one left. Batches are found by their ids, one look-up each: while the table is small the planner would
+-- rather read all of it, and keep that plan when it has grown, hence the settings of the functions.
 
 -- Every campaign's time: what it is now by its own clock, and up to when envelopes are over (a closed campaign's all are).
 CREATE VIEW hongbao.clocks AS
@@ -20,7 +20,7 @@ CREATE FUNCTION hongbao.open_envelopes(ids uuid[])
 RETURNS TABLE (id uuid, campaign integer, subject text, prize smallint, amount bigint, status smallint,
   awarded_at bigint, expires_at bigint, opened_at bigint, settled_at bigint, failure text, unknown boolean,
   opened boolean, first boolean)
-LANGUAGE plpgsql SET enable_seqscan = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_mergejoin = off SET enable_hashjoin = off AS $$
 DECLARE
   g record;
   turned uuid[];
@@ -51,7 +51,7 @@ END $$;
 CREATE FUNCTION hongbao.expire_due(at_most integer)
 RETURNS TABLE (id uuid, campaign integer, subject text, prize smallint, phase smallint, amount bigint,
   awarded_at bigint)
-LANGUAGE plpgsql SET enable_seqscan = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_mergejoin = off SET enable_hashjoin = off AS $$
 DECLARE
   g record;
   over uuid[];
@@ -91,7 +91,7 @@ BEGIN
 END $$;
 
 -- Writes the transfers that bring the money of settled envelopes back, and moves the guarded rows.
-CREATE FUNCTION hongbao.record_release(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
+CREATE FUNCTION hongbao.record_release(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off SET enable_mergejoin = off SET enable_hashjoin = off AS $$
 DECLARE
   campaigns integer[];
   phases smallint[];
