@@ -94,7 +94,7 @@ describe('hongbao demo', () => {
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
       // The screen was drawn, taken away again, and the cursor given back.
       expect(stderr).toContain('🧧 Hongbao');
-      expect(stderr).toMatch(/\u001b\[\d+A\u001b\[J\u001b\[\?25h/);
+      expect(stderr).toContain('A\u001b[J\u001b[?25h');
     },
     limitMs,
   );
@@ -105,9 +105,9 @@ describe('hongbao demo', () => {
       const before = await demoFolders();
       const { world, stderr, stdout, interrupt } = stage({ cwd: folder });
       const ended = runCli(['demo', '--scenario', 'small.yaml'], world);
-      let code: number | null = null;
-      void ended.then((exitCode) => (code = exitCode));
-      while (!stderr().includes('through HTTP') && code === null) await sleep(20);
+      const over = { already: false };
+      void ended.then(() => (over.already = true));
+      while (!stderr().includes('through HTTP') && !over.already) await sleep(20);
       await sleep(500);
       interrupt();
       expect(await ended).toBe(130);

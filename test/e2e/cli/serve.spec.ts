@@ -30,11 +30,11 @@ async function serve(args: readonly string[], ready: RegExp): Promise<Served> {
   const env = { HONGBAO_DATA_DIR: dataDir, HONGBAO_LOG_LEVEL: 'warn' };
   const made = stage({ env });
   const exitCode = runCli(['serve', '--port', '0', ...args], made.world);
-  let ended = false;
-  void exitCode.then(() => (ended = true));
+  const over = { already: false };
+  void exitCode.then(() => (over.already = true));
   const deadline = Date.now() + startWithinMs;
   while (!ready.test(made.stdout())) {
-    if (ended || Date.now() > deadline) throw new Error(`serve did not start: ${made.stdout()}${made.stderr()}`);
+    if (over.already || Date.now() > deadline) throw new Error(`serve did not start: ${made.stdout()}${made.stderr()}`);
     await sleep(50);
   }
   return { ...made, exitCode };

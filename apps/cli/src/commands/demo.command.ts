@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
-import type { DemoView } from '../demo/demo.run.js';
+import type { DemoView } from '../demo/demo.session.js';
 import { exitCodes } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 import {
@@ -26,7 +26,7 @@ interface DemoOptions {
 
 /** How often a line of progress is printed where there is no terminal to draw on. */
 const linePeriodMs = 2_000;
-/** How many of the service's warnings are printed at the end. */
+/** How many of the service's warnings are printed where something is broken; the report has them in any case. */
 const warningsShown = 5;
 
 export function demoCommand({ world, version, finish }: CommandContext): Command {
@@ -59,7 +59,10 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
       await writeFile(join(folder, 'summary.json'), `${JSON.stringify(record.summary, null, 2)}\n`);
       finish(holds(record.summary) ? exitCodes.done : exitCodes.broken);
 
-      for (const warning of outcome.warnings.slice(0, warningsShown)) world.stderr.write(`note: ${warning}\n`);
+      if (!holds(record.summary)) {
+        for (const warning of outcome.warnings.slice(0, warningsShown))
+          world.stderr.write(`The service said: ${warning}\n`);
+      }
       if (outcome.dataDir !== null) {
         world.stderr.write(`The database was kept: HONGBAO_DATA_DIR=${outcome.dataDir} npx hongbao audit\n`);
       }
