@@ -16,6 +16,8 @@ const tier = {
 };
 
 export default {
+  // No test measures time; a busy machine may take long over any of them.
+  testTimeout: 60_000,
   projects: [
     { ...tier, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     { ...tier, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.spec.ts'] },

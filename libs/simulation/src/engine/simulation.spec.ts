@@ -33,12 +33,12 @@ const errors = 4;
 describe('a simulation', () => {
   it('gives the same bytes for the same seed, however it is cut into slices, and others for another', async () => {
     const scenario = preset('demo');
-    const once = JSON.stringify(simulateNow(scenario, { scale: 0.5 }));
-    expect(JSON.stringify(await simulate(scenario, { scale: 0.5 }))).toBe(once);
-    const sliced = new Simulation(scenario, { scale: 0.5 });
+    const once = JSON.stringify(simulateNow(scenario, { scale: 0.1 }));
+    expect(JSON.stringify(await simulate(scenario, { scale: 0.1 }))).toBe(once);
+    const sliced = new Simulation(scenario, { scale: 0.1 });
     while (!sliced.done) sliced.advance(997);
     expect(JSON.stringify(resultOf(sliced))).toBe(once);
-    expect(JSON.stringify(simulateNow(scenario, { scale: 0.5, seed: 'other' }))).not.toBe(once);
+    expect(JSON.stringify(simulateNow(scenario, { scale: 0.1, seed: 'other' }))).not.toBe(once);
   });
 
   it('breaks off on a signal and still says what happened', async () => {
