@@ -16,17 +16,18 @@ export class Ledger1767225600000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP VIEW hongbao.clocks;
-      DROP TABLE hongbao.campaigns, hongbao.progress, hongbao.refusals, hongbao.users, hongbao.decisions,
-        hongbao.envelopes, hongbao.accounts, hongbao.transfers, hongbao.quotas, hongbao.api_keys;
       DO $$
       DECLARE
         f regprocedure;
       BEGIN
+        -- The triggers go with their function.
         FOR f IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'hongbao'::regnamespace LOOP
-          EXECUTE format('DROP FUNCTION %s', f);
+          EXECUTE format('DROP FUNCTION %s CASCADE', f);
         END LOOP;
       END $$;
+      DROP VIEW hongbao.clocks;
+      DROP TABLE hongbao.progress, hongbao.refusals, hongbao.users, hongbao.decisions, hongbao.envelopes,
+        hongbao.accounts, hongbao.transfers, hongbao.quotas, hongbao.api_keys, hongbao.campaigns;
     `);
   }
 }
