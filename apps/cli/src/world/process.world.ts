@@ -30,8 +30,9 @@ function outputOf(stream: NodeJS.WriteStream & { readonly fd: number }): Output 
     write: (text) => void stream.write(text),
     isTerminal: isatty(stream.fd),
     get columns() {
-      // Node leaves it undefined where the stream is no terminal, whatever its type says.
-      return isatty(stream.fd) ? stream.columns : 80;
+      // Undefined where the stream is no terminal, whatever its type says, and 0 on a terminal that does not know.
+      const columns = isatty(stream.fd) ? stream.columns : 0;
+      return columns > 0 ? columns : 80;
     },
   };
 }
