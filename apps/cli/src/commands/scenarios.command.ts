@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatCount, formatDuration, formatMoney, renderTerminalTable } from '#report';
+import { formatCount, formatDuration, renderTerminalTable, shortMoney } from '#report';
 import {
   examples,
   jsonOption,
@@ -50,7 +50,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
             return [
               scenario.name,
               scenario.title,
-              formatMoney(campaign.budget, campaign.currency),
+              shortMoney(campaign.budget, campaign.currency),
               formatDuration(campaign.window.to - campaign.window.from),
               formatCount(population.users),
               formatCount(expectedInteractions(scenario)),

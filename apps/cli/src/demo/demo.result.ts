@@ -101,9 +101,9 @@ function refusalText(rejected: Readonly<Partial<Record<Reason, number>>>): strin
 }
 
 function nextSteps({ summary }: RunRecord, reportPath: string, paint: Paint): string[] {
-  const step = (command: string, why: string) => `  ${command.padEnd(44)}${paint.grey(why)}`;
+  const step = (command: string, why: string) => `  ${command.padEnd(41)}${paint.grey(why)}`;
   return [
-    step(`npx hongbao serve --scenario ${summary.scenario}`, 'the same service, with a curl line to copy'),
+    step(`npx hongbao serve --scenario ${summary.scenario}`, 'the service, with a curl line to try'),
     step(`npx hongbao validate ${summary.scenario}`, 'what the campaign promises'),
     `  ${reportPath}  ${paint.grey('the whole story, with charts')}`,
   ];
