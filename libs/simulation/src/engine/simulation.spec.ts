@@ -109,7 +109,8 @@ describe('a simulation', () => {
         const result = simulateNow(scenario, { scale: 0.1 });
         expect(result.invariants.filter(({ ok }) => !ok)).toEqual([]);
         const { active, rewarded, joined, population } = result.users;
-        expect(active >= rewarded && joined >= active && population >= joined).toBe(true);
+        // An inviter may be rewarded for a guest without having done anything on their own.
+        expect(joined >= rewarded && joined >= active && population >= joined).toBe(true);
         const { sealed, opened, paid, expired, failed } = result.envelopes;
         expect([sealed, opened, paid + expired + failed]).toEqual([0, 0, result.decisions.awarded]);
       }),
