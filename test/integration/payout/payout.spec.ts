@@ -28,7 +28,7 @@ import {
 import { createPayoutWorld, type PayoutWorld } from './payout-world.js';
 
 /** Real: PostgreSQL, BullMQ on it, the ledger, the whole payout module. Played: the channel's misbehaviour. */
-jest.setTimeout(60_000);
+jest.setTimeout(150_000);
 
 let world: PayoutWorld;
 afterEach(async () => {
@@ -67,7 +67,7 @@ function processorWith(app: INestApplicationContext, others: { book?: PayoutBook
   return new PayoutProcessor({ ...original.deps, ...others }, original.settings);
 }
 
-async function drain(deadlineMs = 30_000): Promise<void> {
+async function drain(deadlineMs = 90_000): Promise<void> {
   world.app.get(PayoutWorkers).start();
   const drained = await world.app.get(PayoutDrain).drain(deadlineMs);
   expect(drained).toEqual({ done: true, backlog: 0 });
