@@ -13,4 +13,12 @@ export { resultOf } from './engine/result.builder.js';
 export { simulate, simulateNow, type SimulateOptions, type SimulationProgress } from './engine/simulate.js';
 export { Simulation, type SimulationOptions } from './engine/simulation.js';
 export type * from './engine/simulation.result.js';
+export type * from './lab/lab.result.js';
+export {
+  measureMeanings,
+  measureNames,
+  type MeasureMeaning,
+  type MeasureName,
+  type MeasureUnit,
+} from './lab/measures.js';
 export { TypedCounters, campaignOwner } from './engine/typed.counters.js';

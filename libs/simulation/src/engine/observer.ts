@@ -2,7 +2,7 @@ import { minuteMs, type EpochMs, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
-import type { SeriesPoint } from './simulation.result.js';
+import type { SeriesPoint, SimulationResult } from './simulation.result.js';
 import type { Tally } from './tally.js';
 
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
@@ -120,12 +120,13 @@ export class Observer {
     if (place >= 0) this.back[place] = (this.back[place] ?? 0) + 1;
   }
 
-  /** Of those whose day could still come, the share that was back exactly so many days after their first. */
-  retention(dayFresh: Float64Array, daysSeen: number): [number | null, number | null, number | null] {
-    return retentionDays.map((after, place) => {
+  /** Of those whose day could still come, how many were back exactly so many days after their first. */
+  retention(dayFresh: Float64Array, daysSeen: number): SimulationResult['retention'] {
+    const [day1 = null, day7 = null, day30 = null] = retentionDays.map((after, place) => {
       const asked = dayFresh.subarray(0, Math.max(daysSeen - after, 0)).reduce((sum, count) => sum + count, 0);
-      return asked === 0 ? null : (this.back[place] ?? 0) / asked;
-    }) as [number | null, number | null, number | null];
+      return asked === 0 ? null : { asked, returned: this.back[place] ?? 0 };
+    });
+    return { day1, day7, day30 };
   }
 
   private turn(watch: Watch, simulation: Observed, at: EpochMs): void {
@@ -174,6 +175,7 @@ function pointOf({ tally, flow, policy, joined }: Observed, at: EpochMs): Series
     joined,
     active: tally.active,
     backlog: payouts.waiting,
+    waitSeconds: payouts.waitSeconds(Math.floor(at / 1000)),
     turnedAway: tally.turnedAway,
   };
 }

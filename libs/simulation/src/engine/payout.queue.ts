@@ -104,6 +104,11 @@ export class PayoutQueue {
     this.refuse();
   }
 
+  /** How long the first of those that wait has waited, at a second. */
+  waitSeconds(second: number): number {
+    return this.waiting === 0 ? 0 : Math.max(second - (this.seconds[this.head] ?? second), 0);
+  }
+
   /** Seconds from opening to payment that a share of all payouts did not exceed, to within a tenth. */
   delayAt(share: number): number {
     const whole = this.delays.reduce((sum, count) => sum + count, 0);

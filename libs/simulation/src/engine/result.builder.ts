@@ -17,13 +17,13 @@ export function resultOf(simulation: Simulation): SimulationResult {
   const promised = tally.awardedAmount - released;
   const reserved = promised - payouts.paidAmount;
   const days = Math.min(tally.dayActive.length, dayNumber(simulation) + 1);
-  const [day1, day7, day30] = observer.retention(tally.dayFresh, days);
   return {
     scenario: scenario.name,
     title: scenario.title,
     seed: scenario.seed,
     scale: scenario.scale,
     campaign: { ...campaign.window, utcOffsetMs: campaign.utcOffsetMs },
+    horizon: campaign.window,
     complete: simulation.done,
     until: Math.min(simulation.now, campaign.window.to),
     budget: {
@@ -87,16 +87,18 @@ export function resultOf(simulation: Simulation): SimulationResult {
       amount: tally.prizeAmounts[prize] ?? 0,
       stock,
     })),
-    cohorts: simulation.cohorts.list.map(({ name }, cohort) => ({
+    cohorts: simulation.cohorts.list.map(({ name, accountsPerDevice }, cohort) => ({
       name,
+      cheats: accountsPerDevice > 1,
       users: simulation.cohorts.sizes[cohort] ?? 0,
       active: tally.cohortActive[cohort] ?? 0,
       rewarded: tally.cohortRewarded[cohort] ?? 0,
       decided: tally.cohortDecided[cohort] ?? 0,
       awarded: tally.cohortAwarded[cohort] ?? 0,
+      rejected: tally.rejected(cohort),
       amount: tally.cohortAmounts[cohort] ?? 0,
     })),
-    retention: { day1, day7, day30 },
+    retention: observer.retention(tally.dayFresh, days),
     takes: takesOf(simulation),
     contests: campaign.contests.map(({ name }, number) => ({
       name,
@@ -189,8 +191,8 @@ function invariantsOf(simulation: Simulation, promised: Minor, reserved: Minor):
     },
     {
       name: 'every decision is counted once',
-      ok: sumOf(tally.refusals) + tally.awarded === tally.decided && sumOf(tally.dayDecided) === tally.decided,
-      detail: `${tally.decided} decisions are ${tally.awarded} awards and ${sumOf(tally.refusals)} refusals.`,
+      ok: tally.refused + tally.awarded === tally.decided && sumOf(tally.dayDecided) === tally.decided,
+      detail: `${tally.decided} decisions are ${tally.awarded} awards and ${tally.refused} refusals.`,
     },
     {
       name: 'stock and phases never exceeded',

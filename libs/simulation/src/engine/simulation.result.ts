@@ -1,4 +1,4 @@
-import type { EnvelopeStatus, EpochMs, Minor, PrizeKind, Reason } from '#domain';
+import type { EnvelopeStatus, EpochMs, Minor, PrizeKind, Reason, Span } from '#domain';
 import type { Measure } from '#scenario';
 
 /** What came of a simulated campaign. Amounts are minor units; all of it follows from scenario, seed and scale. */
@@ -8,6 +8,8 @@ export interface SimulationResult {
   readonly seed: string;
   readonly scale: number;
   readonly campaign: { readonly from: EpochMs; readonly to: EpochMs; readonly utcOffsetMs: number };
+  /** What was simulated: the campaign, and perhaps days before and after it. */
+  readonly horizon: Span;
   /** False where it was broken off; everything else then holds up to `until`. */
   readonly complete: boolean;
   readonly until: EpochMs;
@@ -60,8 +62,12 @@ export interface SimulationResult {
   readonly amounts: readonly (readonly [amount: Minor, count: number])[];
   readonly prizes: readonly PrizeFigures[];
   readonly cohorts: readonly CohortFigures[];
-  /** Shares of users who were active again exactly so many days after their first; null where no day was that late. */
-  readonly retention: { readonly day1: number | null; readonly day7: number | null; readonly day30: number | null };
+  /** Users active again exactly so many days after their first; null where no day was that late. */
+  readonly retention: {
+    readonly day1: Retention | null;
+    readonly day7: Retention | null;
+    readonly day30: Retention | null;
+  };
   readonly takes: TakeFigures;
   readonly contests: readonly { readonly name: string; readonly entrants: number; readonly awarded: number }[];
   readonly published: readonly ComparedFigure[];
@@ -87,6 +93,8 @@ export interface SeriesPoint {
   readonly active: number;
   /** Payouts that wait for the channel. */
   readonly backlog: number;
+  /** How long the first of them has waited. */
+  readonly waitSeconds: number;
   readonly turnedAway: number;
 }
 
@@ -110,13 +118,23 @@ export interface PrizeFigures {
   readonly stock: number | null;
 }
 
+export interface Retention {
+  /** Users whose day came while the simulation still looked. */
+  readonly asked: number;
+  /** Those of them who were active on it. */
+  readonly returned: number;
+}
+
 export interface CohortFigures {
   readonly name: string;
+  /** Whether they take what is not meant for them, with several accounts. */
+  readonly cheats: boolean;
   readonly users: number;
   readonly active: number;
   readonly rewarded: number;
   readonly decided: number;
   readonly awarded: number;
+  readonly rejected: Readonly<Partial<Record<Reason, number>>>;
   readonly amount: Minor;
 }
 

@@ -14,8 +14,8 @@ export class Tally {
   active = 0;
   rewarded = 0;
   lost = 0;
-  /** By place of the reason among {@link reasons}. */
-  readonly refusals = new Float64Array(reasons.length);
+  /** By cohort, then by place of the reason among {@link reasons}. */
+  private readonly refusals: Float64Array;
   readonly prizeCounts: Float64Array;
   readonly prizeAmounts: Float64Array;
   readonly phaseAmounts: Float64Array;
@@ -33,6 +33,7 @@ export class Tally {
   private readonly largeAmounts = new Map<Minor, number>();
 
   constructor(prizes: number, phases: number, cohorts: number, days: number) {
+    this.refusals = new Float64Array(cohorts * reasons.length);
     this.prizeCounts = new Float64Array(prizes);
     this.prizeAmounts = new Float64Array(prizes);
     this.phaseAmounts = new Float64Array(phases + 1);
@@ -50,7 +51,7 @@ export class Tally {
 
   refuse(strength: number, cohort: number, day: number): void {
     this.decide(cohort, day);
-    bump(this.refusals, strength, 1);
+    bump(this.refusals, cohort * reasons.length + strength, 1);
   }
 
   award(cohort: number, day: number, prize: number, phase: number, amount: Minor): void {
@@ -68,12 +69,19 @@ export class Tally {
     else this.largeAmounts.set(amount, (this.largeAmounts.get(amount) ?? 0) + 1);
   }
 
-  /** Refusals so far, those that occurred. */
-  rejected(): Partial<Record<Reason, number>> {
+  get refused(): number {
+    return this.refusals.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Refusals so far, those that occurred: of one cohort, or of all. */
+  rejected(cohort?: number): Partial<Record<Reason, number>> {
     const found: Partial<Record<Reason, number>> = {};
-    for (const [place, reason] of reasons.entries()) {
+    const first = cohort === undefined ? 0 : cohort * reasons.length;
+    const end = cohort === undefined ? this.refusals.length : first + reasons.length;
+    for (let place = first; place < end; place++) {
       const count = this.refusals[place] ?? 0;
-      if (count > 0) found[reason] = count;
+      const reason = reasons[place % reasons.length];
+      if (count > 0 && reason !== undefined) found[reason] = (found[reason] ?? 0) + count;
     }
     return found;
   }

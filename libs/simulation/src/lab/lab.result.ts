@@ -1,0 +1,169 @@
+import type { EpochMs, Minor } from '#domain';
+import type { SimulationResult } from '../engine/simulation.result.js';
+import type { MeasureName } from './measures.js';
+
+/**
+ * What the laboratory found out about a policy: many runs of the engine, told as estimates with their uncertainty.
+ * Everything is at the size of the real campaign: counts and amounts of a run at scale 0.001 are multiplied with 1000.
+ * Only `runs` and the results inside outcomes are as they were simulated.
+ */
+export interface LabResult {
+  readonly scenario: string;
+  readonly title: string;
+  readonly seed: string;
+  /** How many times smaller (0.001) or larger than written every run was. */
+  readonly scale: number;
+  /** The policy as the scenario has it, with its `--set` settings. */
+  readonly policy: PolicyOutcome;
+  /** The same people, and nobody is rewarded. Null where it was not asked for. */
+  readonly withoutRewards: PolicyOutcome | null;
+  readonly defences: readonly DefenceOutcome[];
+  readonly sweep: Sweep | null;
+  readonly comparison: Comparison | null;
+  readonly optimisation: Optimisation | null;
+  /** False where it was broken off: what is here was finished by then. */
+  readonly complete: boolean;
+}
+
+/** One policy over all its runs. */
+export interface PolicyOutcome {
+  /** `as written`, `without rewards`, or the settings in words. */
+  readonly name: string;
+  readonly settings: readonly PolicySetting[];
+  /** How many runs were finished. Run 0 has the scenario's own seed and its coefficients as written. */
+  readonly runs: number;
+  /** Run 0, whole. */
+  readonly first: SimulationResult;
+  readonly measures: Readonly<Record<MeasureName, Estimate | null>>;
+  /** When the budget first failed to cover an award. */
+  readonly exhaustion: MomentEstimate;
+  /** By phase: when its own budget failed to cover an award. */
+  readonly phases: readonly { readonly name: string; readonly exhaustion: MomentEstimate }[];
+  /** What was left of the budget over time, from 5% to 95% of the runs. */
+  readonly remaining: readonly Band[];
+  /** Active users of each day of the calendar. */
+  readonly activeByDay: readonly Band[];
+}
+
+/** A value in the place of the scenario's, as `--set` has it. */
+export interface PolicySetting {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** A figure over runs. */
+export interface Estimate {
+  readonly mean: number;
+  /** Of the mean. 0 with a single run. */
+  readonly standardError: number;
+  /** Between these lie 90% of the runs. */
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** Runs that had a value. */
+  readonly count: number;
+}
+
+/** A moment that need not come. Quantiles count "never" as later than any moment, and are null there. */
+export interface MomentEstimate {
+  /** Share of the runs in which it came, 0 to 1. */
+  readonly share: number;
+  readonly p5: EpochMs | null;
+  readonly p50: EpochMs | null;
+  readonly p95: EpochMs | null;
+}
+
+export interface Band {
+  readonly at: EpochMs;
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** What a defence against cheaters saves, and whom it hurts. Both sides have the same people and the same luck. */
+export interface DefenceOutcome {
+  /** `device cap`, `cooldown`, `one person, one account`. */
+  readonly name: string;
+  /** What is switched on or off, in words: `at most 6 a device and day`. */
+  readonly what: string;
+  /** Whether the policy as written has it already; it was then simulated without. */
+  readonly inPolicy: boolean;
+  readonly with: DefenceSide;
+  readonly without: DefenceSide;
+}
+
+export interface DefenceSide {
+  /** Money that cheaters took. */
+  readonly leaked: Minor;
+  /** As a share of all awards' money. */
+  readonly leakage: number;
+  readonly spend: Minor;
+  readonly honestRewarded: number;
+  /** Honest users' awards. */
+  readonly honestAwards: number;
+  /** Refusals of honest users for the reasons that the defence gives, such as `device_cap`. */
+  readonly honestRefused: number;
+}
+
+/** A grid of policies. */
+export interface Sweep {
+  readonly axes: readonly { readonly path: string; readonly values: readonly string[] }[];
+  /** Row by row: the last axis changes fastest. */
+  readonly cells: readonly { readonly values: readonly string[]; readonly outcome: PolicyOutcome }[];
+}
+
+/** Two policies for the same people with the same luck. */
+export interface Comparison {
+  readonly other: PolicyOutcome;
+  readonly differences: Readonly<Record<MeasureName, Difference | null>>;
+}
+
+/** The other policy minus the first, run by run. */
+export interface Difference {
+  readonly mean: number;
+  /** The 95% confidence interval of the mean difference; Student's t. Both are the mean where there is one pair only. */
+  readonly low: number;
+  readonly high: number;
+  readonly pairs: number;
+  /** How many times less the difference varies than it would with independent luck. Null with fewer than three pairs. */
+  readonly varianceReduction: number | null;
+}
+
+/** A search for a better policy. */
+export interface Optimisation {
+  readonly goal: MeasureName;
+  readonly method: string;
+  readonly knobs: readonly Knob[];
+  readonly constraints: readonly Constraint[];
+  /** In the order in which they were tried; the first is the policy as written. */
+  readonly trials: readonly OptimiserTrial[];
+  /** Place of the best trial that meets every constraint; null: none does. */
+  readonly best: number | null;
+}
+
+export interface Knob {
+  readonly path: string;
+  readonly low: number;
+  readonly high: number;
+  /** Whether only whole numbers make sense. */
+  readonly whole: boolean;
+}
+
+export interface Constraint {
+  /** `lasts`: share of the runs in which the budget lasts to the end. */
+  readonly measure: MeasureName | 'lasts';
+  readonly bound: 'at_least' | 'at_most';
+  readonly value: number;
+}
+
+export interface OptimiserTrial {
+  readonly values: readonly string[];
+  readonly goal: number;
+  /** What each constraint's measure came to, in their order. */
+  readonly constrained: readonly number[];
+  readonly feasible: boolean;
+  readonly spend: Minor;
+  readonly retained: number;
+  /** Whether no other trial keeps more users for less money. */
+  readonly efficient: boolean;
+}
