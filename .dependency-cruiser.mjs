@@ -17,7 +17,7 @@ const mayImport = {
   'libs/chat': ['libs/domain'],
   'libs/simulation': ['libs/scenario', 'libs/domain'],
   'libs/scenario': ['libs/domain'],
-  'libs/report': ['libs/domain'],
+  'libs/report': ['libs/simulation', 'libs/scenario', 'libs/domain'],
   'libs/platform': ['libs/domain'],
   'libs/domain': [],
 };

@@ -1,3 +1,8 @@
+export type { LabRecord } from './lab/lab.record.js';
+export { renderLabReport } from './lab/lab.report.js';
+export { labSummary, type Experiments, type LabSummary, type OutcomeSummary } from './lab/lab.summary.js';
+export { labTables, type LabTable } from './lab/lab.tables.js';
+export { describeLab } from './lab/lab.terminal.js';
 export { everySo } from './run/budget.figure.js';
 export { reasonName } from './run/refusal.figure.js';
 export type { LatencyRecord, Moment, PrizeTake, RunRecord, RunSample } from './run/run.record.js';
