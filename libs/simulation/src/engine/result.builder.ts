@@ -46,7 +46,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
     users: {
       population: population.users,
       joined: simulation.joined,
-      invited: simulation.invited,
+      invited: simulation.newcomers.invited,
       active: tally.active,
       rewarded: tally.rewarded,
       lost: tally.lost,
@@ -102,8 +102,8 @@ export function resultOf(simulation: Simulation): SimulationResult {
     takes: takesOf(simulation),
     contests: campaign.contests.map(({ name }, number) => ({
       name,
-      entrants: simulation.contests[number]?.entrants ?? 0,
-      awarded: simulation.contests[number]?.awarded ?? 0,
+      entrants: simulation.contests.figures[number]?.entrants ?? 0,
+      awarded: simulation.contests.figures[number]?.awarded ?? 0,
     })),
     published: comparisons(simulation),
     invariants: invariantsOf(simulation, promised, reserved),

@@ -1,0 +1,248 @@
+import {
+  Execution,
+  PlanSheet,
+  invitationReward,
+  type Circumstances,
+  type EpochMs,
+  type Occasion,
+  type Policy,
+} from '#domain';
+import type { Scenario } from '#scenario';
+import type { Cohorts } from './cohorts.js';
+import type { ContestDraws } from './contest.draws.js';
+import type { EnvelopeFlow } from './envelope.flow.js';
+import { EventDigester, userId } from './event.id.js';
+import { eventSource, type InteractionSink, type SimulatedInteraction } from './interaction.sink.js';
+import type { Newcomers } from './newcomers.js';
+import type { Observer } from './observer.js';
+import type { People } from './people.js';
+import { bump, type Tally } from './tally.js';
+import { campaignOwner } from './typed.counters.js';
+
+/** What a decider works with. */
+export interface DeciderParts {
+  readonly scenario: Scenario;
+  readonly policy: Policy;
+  readonly cohorts: Cohorts;
+  readonly people: People;
+  readonly newcomers: Newcomers;
+  readonly contests: ContestDraws;
+  readonly tally: Tally;
+  readonly flow: EnvelopeFlow;
+  readonly observer: Observer;
+  readonly sink: InteractionSink | null;
+}
+
+/** Puts interactions through the domain, one after another, and counts what it says. */
+export class Decider {
+  /** The device of the user who acts. */
+  device = 0;
+  /** The day that it is, from the first that is simulated. */
+  day = 0;
+  private readonly plan: PlanSheet;
+  private readonly execution: Execution<number>;
+  private readonly owners: [number, number, number | null] = [campaignOwner, 0, null];
+  private readonly asked = blankCircumstances();
+  private readonly digester: EventDigester;
+  private readonly seen = blankInteraction();
+  private readonly policy: Policy;
+  private readonly cohorts: Cohorts;
+  private readonly people: People;
+  private readonly newcomers: Newcomers;
+  private readonly contests: ContestDraws;
+  private readonly tally: Tally;
+  private readonly flow: EnvelopeFlow;
+  private readonly observer: Observer;
+  private readonly sink: InteractionSink | null;
+
+  constructor(parts: DeciderParts) {
+    this.policy = parts.policy;
+    this.cohorts = parts.cohorts;
+    this.people = parts.people;
+    this.newcomers = parts.newcomers;
+    this.contests = parts.contests;
+    this.tally = parts.tally;
+    this.flow = parts.flow;
+    this.observer = parts.observer;
+    this.sink = parts.sink;
+    const { random } = parts.policy;
+    const source = eventSource(parts.scenario.name);
+    this.plan = new PlanSheet(parts.policy);
+    this.execution = new Execution(parts.people.counters);
+    this.digester = new EventDigester(random.keyOf(source), (id, into) => void random.digest(source, id, into));
+  }
+
+  /** Decides one interaction of a registered user, and the inviter's reward where it brings one. Gives whether it won. */
+  decide(at: EpochMs, user: number, cohort: number, kind: number, visit: number, step: number, luck: number): boolean {
+    const { asked, plan, execution, people } = this;
+    const row = user * people.stride;
+    const inviter = this.newcomers.inviterOf(user);
+    asked.at = at;
+    asked.occasion = 'chat';
+    asked.kind = kind;
+    asked.contest = null;
+    asked.registered = true;
+    asked.hasDevice = true;
+    asked.invited = inviter >= 0;
+    this.note(row, cohort);
+    const refused = plan.write(asked, 'running');
+    if (refused === null) {
+      this.digester.digest(visit, step, plan.digest);
+      this.execute(row);
+    } else {
+      execution.refuseUnasked(refused);
+    }
+    const won = execution.reason === null;
+    this.count(at, row, cohort, luck, step, false);
+    if (this.contests.any) this.contests.enter(at, row, kind, execution.reason);
+    if (this.sink !== null) this.tell(at, 'chat', user, false, inviter, kind, visit, step);
+    if (execution.rewardsInviter) this.rewardInviter(at, user, inviter, kind, luck, step);
+    return won;
+  }
+
+  /** Refuses somebody who never signed up. */
+  decideStranger(at: EpochMs, user: number, cohort: number, kind: number, visit: number, step: number): void {
+    const { asked, plan, execution } = this;
+    asked.at = at;
+    asked.occasion = 'chat';
+    asked.kind = kind;
+    asked.registered = false;
+    const refused = plan.write(asked, 'running') ?? 'not_registered';
+    execution.refuseUnasked(refused);
+    this.tally.refuse(execution.strength, cohort, this.day);
+    if (this.sink !== null) this.tell(at, 'chat', user, true, -1, kind, visit, step);
+  }
+
+  /** Rewards a user for what others did, or for a contest; gives whether the domain allowed it. */
+  rewardUnasked(
+    at: EpochMs,
+    occasion: Exclude<Occasion, 'chat'>,
+    contest: string | null,
+    user: number,
+    kind: number,
+    { source, id }: { source: string; id: string },
+    luck: number,
+    step: number,
+  ): boolean {
+    const { asked, plan, execution } = this;
+    const row = user * this.people.stride;
+    const cohort = this.cohorts.of(user);
+    this.device = this.cohorts.deviceOf(user);
+    asked.at = at;
+    asked.occasion = occasion;
+    asked.contest = contest;
+    asked.kind = kind;
+    asked.registered = true;
+    asked.hasDevice = true;
+    asked.invited = this.newcomers.inviterOf(user) >= 0;
+    const refused = plan.write(asked, 'running');
+    if (refused === null) {
+      this.policy.random.digest(source, id, plan.digest);
+      this.execute(row);
+    } else {
+      execution.refuseUnasked(refused);
+    }
+    this.count(at, row, cohort, luck, step, occasion === 'contest');
+    const awarded = execution.reason === null;
+    if (this.sink !== null) this.tell(at, occasion, user, false, -1, kind, 0, 0);
+    return awarded;
+  }
+
+  private execute(row: number): void {
+    const { owners, policy, people } = this;
+    owners[1] = row;
+    owners[2] = policy.limitsDevices ? this.device * people.counters.deviceStride : null;
+    this.execution.run(this.plan, owners);
+  }
+
+  /** Counts what the last execution decided. */
+  private count(at: EpochMs, row: number, cohort: number, luck: number, step: number, contest: boolean): void {
+    const { execution, tally, people, policy } = this;
+    if (execution.reason !== null) {
+      tally.refuse(execution.strength, cohort, this.day);
+      if (execution.reason === 'budget_exhausted') this.observer.exhausted(execution.guard, at);
+      return;
+    }
+    const { prize, amount } = execution;
+    const phase = contest ? -1 : policy.timetable.phase;
+    tally.award(cohort, this.day, prize, phase, amount);
+    people.take(row, amount);
+    if (people.reward(row)) {
+      tally.rewarded++;
+      bump(tally.cohortRewarded, cohort, 1);
+    }
+    this.observer.rewarded(people, row);
+    this.flow.award(at, cohort, prize, phase, amount, luck, step, contest);
+  }
+
+  /** Marks a user as active. */
+  private note(row: number, cohort: number): void {
+    const { people, tally, day } = this;
+    this.observer.active(people, row);
+    if (people.read(row, people.lastDay) === day + 1) return;
+    people.write(row, people.lastDay, day + 1);
+    bump(tally.dayActive, day, 1);
+    const first = people.read(row, people.firstDay);
+    if (first === 0) {
+      people.write(row, people.firstDay, day + 1);
+      tally.active++;
+      bump(tally.cohortActive, cohort, 1);
+      bump(tally.dayFresh, day, 1);
+    } else {
+      this.observer.returned(first - 1, day);
+    }
+  }
+
+  /** The inviter's reward goes through the very path that everybody else takes. */
+  private rewardInviter(at: EpochMs, invitee: number, inviter: number, kind: number, luck: number, step: number): void {
+    const key = invitationReward(this.policy.campaign.id, userId(invitee));
+    this.rewardUnasked(at, 'invitation', null, inviter, kind, key, Math.imul(luck, 0x297a2d39), step);
+  }
+
+  private tell(
+    at: EpochMs,
+    occasion: Occasion,
+    user: number,
+    stranger: boolean,
+    inviter: number,
+    kind: number,
+    visit: number,
+    step: number,
+  ): void {
+    const { seen, execution } = this;
+    const device = this.cohorts.deviceOf(user);
+    const { reason, prize, amount } = execution;
+    Object.assign(seen, { at, occasion, user, stranger, inviter, kind, visit, step, device, reason, prize, amount });
+    this.sink?.(seen);
+  }
+}
+
+function blankCircumstances(): Circumstances {
+  return {
+    at: 0,
+    occasion: 'chat',
+    kind: 0,
+    contest: null,
+    fingerprint: null,
+    registered: true,
+    hasDevice: true,
+    invited: false,
+  };
+}
+
+function blankInteraction(): SimulatedInteraction {
+  return {
+    at: 0,
+    occasion: 'chat',
+    user: 0,
+    stranger: false,
+    device: 0,
+    inviter: -1,
+    kind: 0,
+    visit: 0,
+    step: 0,
+    reason: null,
+    prize: -1,
+    amount: 0,
+  };
+}
