@@ -13,7 +13,10 @@ export { resultOf } from './engine/result.builder.js';
 export { simulate, simulateNow, type SimulateOptions, type SimulationProgress } from './engine/simulate.js';
 export { Simulation, type SimulationOptions } from './engine/simulation.js';
 export type * from './engine/simulation.result.js';
+export { planLab, runLab, type PlannedLab } from './lab/lab.js';
+export type * from './lab/lab.order.js';
 export type * from './lab/lab.result.js';
+export { readConstraint, readGoal, readKnob, readSweepAxis } from './lab/lab.arguments.js';
 export {
   measureMeanings,
   measureNames,

@@ -7,7 +7,7 @@ import type {
   MeasureName,
   MomentEstimate,
   Optimisation,
-  PolicyOutcome,
+  PolicyEstimates,
   PolicySetting,
   SeriesPoint,
   Sweep,
@@ -107,7 +107,7 @@ export function labSummary({ result, version, startedAt, wallClockMs }: LabRecor
 }
 
 /** Field by field, so that the first run and whatever an outcome carries beside stay out. */
-function outcomeSummary(outcome: PolicyOutcome): OutcomeSummary {
+function outcomeSummary(outcome: PolicyEstimates): OutcomeSummary {
   const { name, settings, runs, measures, exhaustion, phases, remaining, activeByDay } = outcome;
   return { name, settings, runs, measures, exhaustion, phases, remaining, activeByDay };
 }

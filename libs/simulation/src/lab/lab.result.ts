@@ -11,8 +11,10 @@ export interface LabResult {
   readonly scenario: string;
   readonly title: string;
   readonly seed: string;
-  /** How many times smaller (0.001) or larger than written every run was. */
+  /** How many times smaller (0.001) or larger than written every run was; an optimiser's trials may be smaller still. */
   readonly scale: number;
+  /** Names of prizes and contests that the scenario has and that are too few for this scale. */
+  readonly vanished: readonly string[];
   /** The policy as the scenario has it, with its `--set` settings. */
   readonly policy: PolicyOutcome;
   /** The same people, and nobody is rewarded. Null where it was not asked for. */
@@ -25,18 +27,24 @@ export interface LabResult {
   readonly complete: boolean;
 }
 
+/** One policy over all its runs, with the first of them to look at. */
+export interface PolicyOutcome extends PolicyEstimates {
+  /** Run 0, whole; where even that was broken off, as far as it came, and `runs` is 0. */
+  readonly first: SimulationResult;
+}
+
 /** One policy over all its runs. */
-export interface PolicyOutcome {
+export interface PolicyEstimates {
   /** `as written`, `without rewards`, or the settings in words. */
   readonly name: string;
   readonly settings: readonly PolicySetting[];
   /** How many runs were finished. Run 0 has the scenario's own seed and its coefficients as written. */
   readonly runs: number;
-  /** Run 0, whole. */
-  readonly first: SimulationResult;
   readonly measures: Readonly<Record<MeasureName, Estimate | null>>;
   /** When the budget first failed to cover an award. */
   readonly exhaustion: MomentEstimate;
+  /** Share of the runs in which that was before a moment that was asked for; null where none was. */
+  readonly dryBefore: { readonly at: EpochMs; readonly share: number } | null;
   /** By phase: when its own budget failed to cover an award. */
   readonly phases: readonly { readonly name: string; readonly exhaustion: MomentEstimate }[];
   /** What was left of the budget over time, from 5% to 95% of the runs. */
@@ -105,11 +113,18 @@ export interface DefenceSide {
   readonly honestRefused: number;
 }
 
+/** A field of the scenario, and the values that it takes in turn. */
+export interface SweepAxis {
+  readonly path: string;
+  /** Each as `--set` takes it. */
+  readonly values: readonly string[];
+}
+
 /** A grid of policies. */
 export interface Sweep {
-  readonly axes: readonly { readonly path: string; readonly values: readonly string[] }[];
+  readonly axes: readonly SweepAxis[];
   /** Row by row: the last axis changes fastest. */
-  readonly cells: readonly { readonly values: readonly string[]; readonly outcome: PolicyOutcome }[];
+  readonly cells: readonly { readonly values: readonly string[]; readonly outcome: PolicyEstimates }[];
 }
 
 /** Two policies for the same people with the same luck. */
@@ -125,7 +140,10 @@ export interface Difference {
   readonly low: number;
   readonly high: number;
   readonly pairs: number;
-  /** How many times less the difference varies than it would with independent luck. Null with fewer than three pairs. */
+  /**
+   * How many times less the difference varies than it would with independent luck. Null with fewer than three pairs,
+   * and where the difference is the same in all of them.
+   */
   readonly varianceReduction: number | null;
 }
 
@@ -135,10 +153,26 @@ export interface Optimisation {
   readonly method: string;
   readonly knobs: readonly Knob[];
   readonly constraints: readonly Constraint[];
+  /** Of a trial; finalists have as many runs, and as large ones, as the policy itself. */
+  readonly trialRuns: number;
+  readonly trialScale: number;
   /** In the order in which they were tried; the first is the policy as written. */
   readonly trials: readonly OptimiserTrial[];
-  /** Place of the best trial that meets every constraint; null: none does. */
+  /**
+   * The best trials, played again with more and larger runs: the best of many is always a little lucky, so these figures
+   * and not the trials' are to be believed. The best first; the last is the policy as written, unless it is there already.
+   */
+  readonly finalists: readonly Finalist[];
+  /** Place among the trials of the best finalist that meets every constraint; null: none does. */
   readonly best: number | null;
+}
+
+export interface Finalist {
+  /** Its place among the trials. */
+  readonly trial: number;
+  /** What {@link OptimiserTrial} says, from the runs that were played again. */
+  readonly again: OptimiserTrial;
+  readonly outcome: PolicyEstimates;
 }
 
 export interface Knob {
@@ -147,6 +181,9 @@ export interface Knob {
   readonly high: number;
   /** Whether only whole numbers make sense. */
   readonly whole: boolean;
+  /** What stands before and after the number in a setting: `¥`, `%`, `s`; mostly nothing. */
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 export interface Constraint {

@@ -31,6 +31,22 @@ function leaked(result: SimulationResult): number {
   return result.cohorts.reduce((sum, { cheats, amount }) => sum + (cheats ? amount : 0), 0);
 }
 
+/** Promised and not yet paid, at its most. */
+function mostOwed({ series }: SimulationResult): number {
+  return series.reduce((most, { promised, paid }) => Math.max(most, promised - paid), 0);
+}
+
+/** The same when the campaign ends; a sample is taken at that very moment. */
+function owedAtEnd({ series, campaign }: SimulationResult): number {
+  const last = series.findLast(({ at }) => at <= campaign.to);
+  return last === undefined ? 0 : last.promised - last.paid;
+}
+
+/** How long the budget covered every award, at most until the campaign's end. */
+function secondsLasted({ exhaustedAt, campaign, until }: SimulationResult): number {
+  return ((exhaustedAt ?? Math.min(until, campaign.to)) - campaign.from) / 1000;
+}
+
 /** Every figure that experiments know, by name. */
 export const measureMeanings = {
   spend: { label: 'money spent', unit: 'money', better: null, of: (run) => realSize(spent(run), run) },
@@ -127,6 +143,24 @@ export const measureMeanings = {
     unit: 'seconds',
     better: 'less',
     of: (run) => run.payouts.delaySeconds.p99,
+  },
+  budget_lasted: {
+    label: 'how long the budget lasted',
+    unit: 'seconds',
+    better: 'more',
+    of: (run) => secondsLasted(run),
+  },
+  liability_most: {
+    label: 'promised and not yet paid, at most',
+    unit: 'money',
+    better: 'less',
+    of: (run) => realSize(mostOwed(run), run),
+  },
+  liability_at_end: {
+    label: 'promised and not yet paid at the end',
+    unit: 'money',
+    better: 'less',
+    of: (run) => realSize(owedAtEnd(run), run),
   },
   turned_away: {
     label: 'attempts that found the service full',
