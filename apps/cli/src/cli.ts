@@ -5,6 +5,7 @@ import type { CommandContext } from './commands/command.context.js';
 import { demoCommand } from './commands/demo.command.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
 import { serveCommand } from './commands/serve.command.js';
+import { simulateCommand } from './commands/simulate.command.js';
 import { validateCommand } from './commands/validate.command.js';
 import { describeError, exitCodes, type ExitCode } from './world/cli-error.js';
 import { isColoured, type CliWorld } from './world/cli-world.js';
@@ -52,7 +53,7 @@ function program(context: CommandContext): Command {
       getOutHasColors: () => isColoured(context.world, stdout),
       getErrHasColors: () => isColoured(context.world, stderr),
     });
-  const commands = [demoCommand, serveCommand, auditCommand, validateCommand, scenariosCommand];
+  const commands = [demoCommand, simulateCommand, serveCommand, auditCommand, validateCommand, scenariosCommand];
   for (const make of commands) root.addCommand(make(context).copyInheritedSettings(root));
   return root;
 }

@@ -16,7 +16,7 @@ export function auditCommand({ world, finish }: CommandContext): Command {
   return new Command('audit')
     .summary('prove the books')
     .description(
-      'Proves from the stored data alone that the budget was kept, every award was decided once and paid once or its\n' +
+      'Proves from the stored data alone that the budget was kept, every award was decided once and paid once or its ' +
         'money is back. Works beside a running service and without one. Exit code 1 at the first fen that is missing.',
     )
     .addOption(jsonOption())

@@ -43,9 +43,18 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
-/** For an option that may be given several times. */
-export function repeated(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
+/** How many times smaller or larger: a number above 0, or one over another. */
+export function scaleFactor(text: string): number {
+  const [, over, under = '1'] = /^(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  const value = Number(over) / Number(under);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Give a number above 0, such as 0.001 or 1/1000.');
+}
+
+/** An option that may be given several times. */
+export function repeatable(flags: string, description: string): Option {
+  const add = (value: string, before: readonly string[]) => [...before, value];
+  return new Option(flags, `${description}; repeatable`).argParser(add).default([], 'none');
 }
 
 export function outFolder(world: CliWorld, given: string | undefined, command: string, scenario: string): string {

@@ -33,7 +33,7 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
   return new Command('demo')
     .summary('play a small Lunar New Year and prove the books')
     .description(
-      'Starts a service of its own on a free port with its own database, plays a crowd through HTTP until the budget\n' +
+      'Starts a service of its own on a free port with its own database, plays a crowd through HTTP until the budget ' +
         'is spent, lets envelopes open, pay and expire, proves that no fen is missing, writes a report, and cleans up.',
     )
     .addOption(new Option('--scenario <name>', 'name of a preset, or path of a scenario file').default('demo'))

@@ -7,7 +7,7 @@ import {
   jsonOption,
   paintFor,
   quietOption,
-  repeated,
+  repeatable,
   wholeNumber,
   type CommandContext,
 } from './command.context.js';
@@ -35,7 +35,7 @@ export function serveCommand({ world }: CommandContext): Command {
   return new Command('serve')
     .summary('run the service')
     .description(
-      'Runs API and worker in this process, on an embedded PostgreSQL under .hongbao/, or as a part of a fleet on\n' +
+      'Runs API and worker in this process, on an embedded PostgreSQL under .hongbao/, or as a part of a fleet on ' +
         'DATABASE_URL and REDIS_URL. Ends in order on Ctrl-C or SIGTERM; a second Ctrl-C ends it at once.',
     )
     .addOption(
@@ -49,12 +49,7 @@ export function serveCommand({ world }: CommandContext): Command {
         .choices(['all', 'api', 'worker'])
         .default('all'),
     )
-    .option(
-      '--scenario <name>',
-      'create the campaign of a preset or scenario file if it is absent; repeatable',
-      repeated,
-      [],
-    )
+    .addOption(repeatable('--scenario <name>', 'create the campaign of a preset or scenario file if it is absent'))
     .addOption(jsonOption())
     .addOption(quietOption())
     .addHelpText(

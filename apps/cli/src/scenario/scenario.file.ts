@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { describeFault, parseScenario, presets, type Scenario } from '#scenario';
+import { describeFault, parseScenario, presets, type Fault, type Scenario } from '#scenario';
 import { UsageError } from '../world/cli-error.js';
 
 /** How many faults are printed; the rest is counted. */
@@ -8,14 +8,22 @@ const faultsShown = 20;
 
 /** A preset's name, or the path of a scenario file. A name with a slash or an ending is always a path. */
 export async function readScenarioNamed(name: string, cwd: string): Promise<Scenario> {
-  const preset = presets.get(name);
-  const { text, fileName } = preset ?? (await readScenarioFile(name, cwd));
+  const { text, fileName } = await readSource(name, cwd);
   const parsed = parseScenario(text, fileName);
   if ('scenario' in parsed) return parsed.scenario;
-  const { faults } = parsed;
+  throw new UsageError(faultLines(parsed.faults));
+}
+
+/** The text of a scenario, and how faults name its file. */
+export async function readSource(name: string, cwd: string): Promise<{ text: string; fileName: string }> {
+  return presets.get(name) ?? readScenarioFile(name, cwd);
+}
+
+/** A line for each of the first faults. */
+export function faultLines(faults: readonly Fault[]): string {
   const lines = faults.slice(0, faultsShown).map(describeFault);
   if (faults.length > faultsShown) lines.push(`... and ${faults.length - faultsShown} more`);
-  throw new UsageError(lines.join('\n'));
+  return lines.join('\n');
 }
 
 async function readScenarioFile(name: string, cwd: string): Promise<{ text: string; fileName: string }> {
