@@ -102,8 +102,9 @@ export class PgCampaignReports extends CampaignReports {
       this.pool,
       'hongbao_people',
       `SELECT count(*) AS active, count(*) FILTER (WHERE rewarded) AS rewarded
-       FROM (SELECT bool_or(reason IS NULL) AS rewarded FROM hongbao.decisions WHERE campaign = $1 GROUP BY subject) t`,
-      [number],
+       FROM (SELECT bool_or(reason IS NULL) AS rewarded FROM hongbao.decisions
+             WHERE campaign = $1 AND reason IS DISTINCT FROM $2 GROUP BY subject) t`,
+      [number, storedReasons.toNumber('not_registered')],
     );
     const users = rows[0] ?? { active: 0, rewarded: 0 };
     this.people.set(number, { decisions, users });

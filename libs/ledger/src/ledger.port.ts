@@ -241,6 +241,7 @@ export interface CampaignSummary {
   };
   readonly duplicates: number;
   readonly envelopes: Readonly<Record<EnvelopeStatus, number>>;
+  /** Registered users with a decision, be it for what another did, such as an inviter's reward. */
   readonly users: { readonly active: number; readonly rewarded: number };
 }
 

@@ -2,7 +2,7 @@ import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
 import type { BehaviourForm, ServiceForm } from './form/behaviour.form.js';
 import type { CohortForm, PopulationForm, TrafficForm } from './form/crowd.form.js';
 import type { ChannelForm, PublishedForm, ScenarioForm } from './form/scenario.form.js';
-import { instantIn } from './notation/time.notation.js';
+import { instantIn, type WrittenInstant } from './notation/time.notation.js';
 import { hourMs, minuteMs, type Span } from '#domain';
 import type {
   Behaviour,
@@ -15,6 +15,11 @@ import type {
   Traffic,
 } from './scenario.js';
 
+interface OpenSpan {
+  readonly from: WrittenInstant | null | undefined;
+  readonly to: WrittenInstant | null | undefined;
+}
+
 const flatDay: readonly number[] = Array.from({ length: 24 }, () => 1);
 
 export function cohortOf(form: CohortForm): Cohort {
@@ -25,6 +30,7 @@ export function cohortOf(form: CohortForm): Cohort {
     kinds: [...form.kinds].map(([kind, weight]) => ({ kind, weight })),
     opens: { probability: form.opens.probability, delayMs: form.opens.delay },
     accountsPerDevice: form.accountsPerDevice ?? 1,
+    cheats: form.cheats ?? false,
     invited: form.invited ?? 0,
     behaviour: behaviourOf(form.behaviour),
   };
@@ -34,6 +40,7 @@ function behaviourOf(form: BehaviourForm | null | undefined): Behaviour {
   return {
     visit: { interactions: form?.visit?.interactions ?? 1, gapMs: form?.visit?.gap ?? minuteMs },
     interest: {
+      organic: form?.interest?.organic ?? 0,
       atFirst: form?.interest?.atFirst ?? 1,
       afterWin: form?.interest?.afterWin ?? 0,
       afterMiss: -(form?.interest?.afterMiss ?? 0),
@@ -51,6 +58,7 @@ function populationOf(form: PopulationForm): Population {
     joining: {
       fromStart: joining?.fromStart ?? 1,
       newsPerDay: joining?.newsPerDay ?? [0],
+      withoutRewards: joining?.withoutRewards ?? 0,
       invitationDelayMs: joining?.invitationDelay ?? hourMs,
     },
     cohorts: form.cohorts.map(cohortOf),
@@ -59,7 +67,11 @@ function populationOf(form: PopulationForm): Population {
 
 export function serviceOf(form: ServiceForm | null | undefined, zoneMs: number): ServiceModel {
   return {
-    capacity: (form?.capacity ?? []).map((limit) => ({ ...spanOf(limit, zoneMs), perSecond: limit.perSecond })),
+    capacity: (form?.capacity ?? []).map((limit) => ({
+      ...spanOf(limit, zoneMs),
+      perSecond: limit.perSecond,
+      kinds: limit.kinds ?? null,
+    })),
     retries: { share: form?.retries?.share ?? 0, delayMs: form?.retries?.delay ?? 0 },
   };
 }
@@ -80,6 +92,19 @@ export function trafficOf(form: TrafficForm | null | undefined, zoneMs: number):
   };
 }
 
+/** The simulated time: the campaign's, and what the traffic adds to it. */
+export function horizonOf(form: TrafficForm | null | undefined, window: Span, zoneMs: number): Span {
+  return spanWithin(form ?? {}, window, zoneMs);
+}
+
+/** A span whose ends, where they are not written, are those of another. */
+function spanWithin({ from, to }: Partial<OpenSpan>, other: Span, zoneMs: number): Span {
+  return {
+    from: from === undefined || from === null ? other.from : instantIn(from, zoneMs),
+    to: to === undefined || to === null ? other.to : instantIn(to, zoneMs),
+  };
+}
+
 function channelOf(form: ChannelForm | null | undefined, seed: string): ChannelModel {
   return {
     seed,
@@ -95,10 +120,9 @@ function channelOf(form: ChannelForm | null | undefined, seed: string): ChannelM
 }
 
 export function publishedOf(form: PublishedForm, window: Span, zoneMs: number): PublishedFigure {
-  const { figure, measure, value, source } = form;
-  const from = form.from === undefined || form.from === null ? window.from : instantIn(form.from, zoneMs);
-  const to = form.to === undefined || form.to === null ? window.to : instantIn(form.to, zoneMs);
-  return { figure, measure, from, to, value, source };
+  const { figure, measure, kinds, prizes, value, source } = form;
+  const span = spanWithin(form, window, zoneMs);
+  return { figure, measure, ...span, kinds: kinds ?? null, prizes: prizes ?? null, value, source };
 }
 
 /** The whole scenario, from a form without faults. */
@@ -115,6 +139,7 @@ export function scenarioOf(form: ScenarioForm): Scenario {
     seed,
     scale: 1,
     campaign: campaignOf(form.campaign, { id: name, title, seed }),
+    horizon: horizonOf(form.traffic, window, zoneMs),
     population: populationOf(form.population),
     traffic: trafficOf(form.traffic, zoneMs),
     service: serviceOf(form.service, zoneMs),

@@ -10,6 +10,8 @@ export interface Scenario {
   /** 1, or how many times smaller or larger than written it has been made; see `scaleScenario`. */
   readonly scale: number;
   readonly campaign: Campaign;
+  /** What is simulated: the campaign's window, and perhaps days before and after it. */
+  readonly horizon: Span;
   readonly population: Population;
   readonly traffic: Traffic;
   readonly service: ServiceModel;
@@ -27,12 +29,17 @@ export interface Population {
   readonly cohorts: readonly Cohort[];
 }
 
-/** How the population comes to know of the campaign. Whoever does comes at once. */
+/** How the population comes to the app. Whoever joins comes at once. */
 export interface Joining {
-  /** Share that is there at the opening. */
+  /** Share that is there from the beginning. */
   readonly fromStart: number;
-  /** Share of those who are not there yet whom news brings within a day, by day; the last holds for all further days. */
+  /**
+   * Share of those who are not there yet whom the news of the campaign brings within a day, by day of the campaign; the
+   * last holds for all further days. Only while the campaign lasts.
+   */
   readonly newsPerDay: readonly number[];
+  /** Share of those who are not there yet who come within a day in any case, campaign or not. */
+  readonly withoutRewards: number;
   /** Mean time from an invitation to the visit of whom it brings; exponentially distributed. */
   readonly invitationDelayMs: number;
 }
@@ -54,12 +61,17 @@ export interface Cohort {
   };
   /** How many accounts share a device. */
   readonly accountsPerDevice: number;
+  /** Whether they take what is not meant for them: what they win leaks. */
+  readonly cheats: boolean;
   /** Share of the users whom another user invited; of those who are there at the opening, where others join later. */
   readonly invited: number;
   readonly behaviour: Behaviour;
 }
 
-/** How users answer to what happens to them. Interest, from 0 to 1, is what their rate of visits is multiplied with. */
+/**
+ * How users answer to what happens to them. Interest is what their rate of visits is multiplied with; it moves between
+ * what is organic and 1.
+ */
 export interface Behaviour {
   readonly visit: {
     /** Mean number of interactions of a visit; geometrically distributed. */
@@ -68,13 +80,16 @@ export interface Behaviour {
     readonly gapMs: number;
   };
   readonly interest: {
+    /** What remains after any number of misses, and all there is before the campaign, or without rewards. */
+    readonly organic: number;
+    /** On the first visit of the campaign; not below what is organic. */
     readonly atFirst: number;
     /** Added after a visit that won something. */
     readonly afterWin: number;
     /** Added after a visit that won nothing: 0 or less. */
     readonly afterMiss: number;
   };
-  /** Chance of giving up for good after a visit that won nothing. */
+  /** Chance of giving the campaign up for good after a visit that won nothing: only organic interest is left. */
   readonly givesUp: number;
   /** Chance that an envelope makes its winner bring somebody who has not joined yet. */
   readonly invites: number;
@@ -82,8 +97,8 @@ export interface Behaviour {
 
 /** What the service can bear, and what users do when it cannot. */
 export interface ServiceModel {
-  /** Limits while they hold; none outside. */
-  readonly capacity: readonly (Span & { readonly perSecond: number })[];
+  /** Limits while they hold; none outside. Where several hold at once, all must be kept. */
+  readonly capacity: readonly CapacityLimit[];
   readonly retries: {
     /** Chance that somebody who was turned away tries again. */
     readonly share: number;
@@ -92,11 +107,19 @@ export interface ServiceModel {
   };
 }
 
+/** What the service can bear for a time. */
+export interface CapacityLimit extends Span {
+  /** Interactions a second, of these kinds together. */
+  readonly perSecond: number;
+  /** Null: all kinds. */
+  readonly kinds: readonly InteractionKind[] | null;
+}
+
 /** When and how interactions arrive. */
 export interface Traffic {
   /** 24 weights by hour of the day in the campaign's zone. */
   readonly hours: readonly number[];
-  /** Weights by day of the campaign; the last holds for all further days. */
+  /** Weights by day of the campaign; the last holds for all further days. Outside of it days are alike. */
   readonly days: readonly number[];
   readonly bursts: readonly Burst[];
   /** Impatient repeats: the same event again. */
@@ -148,6 +171,10 @@ export interface PublishedFigure {
   readonly measure: Measure;
   readonly from: EpochMs;
   readonly to: EpochMs;
+  /** What people did themselves in these kinds of interaction is counted, and nothing else; null: everything. */
+  readonly kinds: readonly InteractionKind[] | null;
+  /** Only awards of these prizes are counted; null: of all. */
+  readonly prizes: readonly string[] | null;
   /** A count; for `spend` minor units. */
   readonly value: number;
   readonly source: string;

@@ -1,28 +1,22 @@
 import type { Span } from '#domain';
 import { ChannelForm, type ScenarioForm } from '../form/scenario.form.js';
 import { defaultZoneMs, spanOf } from '../campaign.mapper.js';
-import { cohortOf, publishedOf, trafficOf } from '../scenario.mapper.js';
+import { cohortOf, trafficOf } from '../scenario.mapper.js';
 import { instantText } from '../notation/wording.js';
-import { readable } from './campaign.parts.js';
 import { checkNames, checkWeights, sumOf, type Report } from './report.js';
-import { checkSpan } from './span.checks.js';
+import { checkSimulated } from './simulation.checks.js';
 
 /** Shares are decimals that people typed: they sum to one within this. */
 const tolerance = 1e-6;
 
-/** Checks population, traffic, channel and published figures. */
+/** Checks population, traffic, service, channel and published figures. */
 export function checkCrowd(form: ScenarioForm, report: Report): void {
   const zoneMs = report.broken('campaign', 'zone') ? defaultZoneMs : (form.campaign.zone ?? defaultZoneMs);
   const window = report.broken('campaign', 'window') ? null : spanOf(form.campaign.window, zoneMs);
   if (!report.broken('population')) checkCohorts(form, report.under('population', 'cohorts'));
   if (!report.broken('traffic')) checkTraffic(form, window, zoneMs, report.under('traffic'));
   if (!report.broken('channel')) checkChannel(form, report.under('channel'));
-  if (window === null) return;
-  const figures =
-    readable(form.published ?? [], report.under('published'), (each) => publishedOf(each, window, zoneMs)) ?? [];
-  for (const [index, figure] of figures.entries()) {
-    if (figure !== null) checkSpan(figure, ['published', index], zoneMs, report);
-  }
+  checkSimulated(form, window, zoneMs, report);
 }
 
 function checkCohorts({ population }: ScenarioForm, report: Report): void {
@@ -31,12 +25,20 @@ function checkCohorts({ population }: ScenarioForm, report: Report): void {
     cohorts.map(({ name }) => name),
     report,
   );
-  for (const [index, { kinds }] of cohorts.entries()) {
+  for (const [index, { kinds, behaviour }] of cohorts.entries()) {
     checkWeights(
       kinds.map(({ weight }) => weight),
       [index, 'kinds'],
       report,
     );
+    const { atFirst, organic } = behaviour.interest;
+    if (atFirst < organic) {
+      const least = percentText(organic);
+      report.fault(
+        [index, 'behaviour', 'interest', 'atFirst'],
+        `is ${percentText(atFirst)}, less than "organic" (${least}); give ${least} or more`,
+      );
+    }
   }
   const shares = sumOf(cohorts.map(({ share }) => share));
   if (Math.abs(shares - 1) > tolerance) {

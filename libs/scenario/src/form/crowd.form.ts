@@ -1,5 +1,5 @@
 import { interactionKinds, type InteractionKind } from '#domain';
-import { count, decimal, list, probability, weight } from '../notation/number.notation.js';
+import { count, decimal, flag, list, probability, weight } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
 import { id, mapping } from '../notation/word.notation.js';
 import { BehaviourForm, JoiningForm } from './behaviour.form.js';
@@ -35,9 +35,13 @@ export class CohortForm {
   @Optional()
   @Field(
     count(1, 100_000),
-    'How many accounts share a device; above 1 these are people with several accounts. Default: 1.',
+    'How many accounts share a device: of a family, or of one person who has several. Default: 1.',
   )
   accountsPerDevice?: number | null;
+
+  @Optional()
+  @Field(flag, 'Whether they take what is not meant for them; what they win counts as leakage. Default: false.')
+  cheats?: boolean | null;
 
   @Optional()
   @Field(probability, 'Share of these users whom another user invited. Default: 0%.')
@@ -95,6 +99,17 @@ export class TextsForm {
 }
 
 export class TrafficForm {
+  @Optional()
+  @Field(
+    instant,
+    'When the simulation begins, for a look at the days before the campaign. Default: as the campaign begins.',
+  )
+  from?: WrittenInstant | null;
+
+  @Optional()
+  @Field(instant, 'When the simulation ends, for a look at the days after the campaign. Default: as the campaign ends.')
+  to?: WrittenInstant | null;
+
   @Optional()
   @Field(
     list(weight, 24, 24, 'weights, one for each hour of the day from 00:00'),

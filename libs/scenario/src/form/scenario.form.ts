@@ -1,5 +1,6 @@
+import type { InteractionKind } from '#domain';
 import { measures, type Measure } from '../scenario.js';
-import { count, probability } from '../notation/number.notation.js';
+import { count, distinct, list, probability } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
 import { id, seed, text, word } from '../notation/word.notation.js';
 import { money } from '../notation/money.notation.js';
@@ -7,6 +8,7 @@ import { ServiceForm } from './behaviour.form.js';
 import { CampaignForm } from './campaign.form.js';
 import { PopulationForm, TrafficForm } from './crowd.form.js';
 import { Field, Optional, Section, Sections } from './field.decorator.js';
+import { kinds } from './kind.notation.js';
 
 export class LatencyForm {
   @Field(duration, 'The least.')
@@ -67,6 +69,17 @@ export class PublishedForm {
   @Optional()
   @Field(instant, 'End of the time that it speaks of. Default: the end of the campaign.')
   to?: WrittenInstant | null;
+
+  @Optional()
+  @Field(
+    kinds,
+    'Only what people did themselves in these kinds of interaction is counted. Default: everything, the rewards of inviters and of contests included.',
+  )
+  kinds?: readonly InteractionKind[] | null;
+
+  @Optional()
+  @Field(distinct(list(id, 1, 100, 'names of prizes')), 'Only awards of these prizes are counted. Default: all.')
+  prizes?: readonly string[] | null;
 
   @Field(money, 'The figure: a whole number, or for spend an amount of money.')
   value!: number;

@@ -75,11 +75,21 @@ export class Cohorts {
     return (this.firstDevices[cohort] ?? 0) + Math.floor(rank / (this.accounts[cohort] ?? 1));
   }
 
+  /** Whether nobody who holds the same device joined before. */
+  isFirstOfDevice(user: number): boolean {
+    const place = user % patternLength;
+    const cohort = this.pattern[place] ?? 0;
+    return this.rankOf(user, place, cohort) % (this.accounts[cohort] ?? 1) === 0;
+  }
+
   /** The device that a user holds; those who hold several accounts hold neighbours of their cohort. */
   deviceOf(user: number): number {
     const place = user % patternLength;
     const cohort = this.pattern[place] ?? 0;
-    const rank = ((user - place) / patternLength) * (this.places[cohort]?.length ?? 0) + (this.ranks[place] ?? 0);
-    return this.deviceAt(cohort, rank);
+    return this.deviceAt(cohort, this.rankOf(user, place, cohort));
+  }
+
+  private rankOf(user: number, place: number, cohort: number): number {
+    return ((user - place) / patternLength) * (this.places[cohort]?.length ?? 0) + (this.ranks[place] ?? 0);
   }
 }

@@ -8,6 +8,7 @@ import {
   type Effect,
   type Policy,
   type Program,
+  type Span,
 } from '#domain';
 
 /** What is known of one counter from the programs that use it. */
@@ -67,7 +68,12 @@ export function bitsFor(top: number): number {
 
 /** Days on which a campaign's counters can change, its last moment included. */
 export function campaignDays({ window, utcOffsetMs }: Campaign): number {
-  return dayOf(window.to, utcOffsetMs) - dayOf(window.from, utcOffsetMs) + 1;
+  return daysTouched(window, utcOffsetMs);
+}
+
+/** Days that a span touches, its last moment included. */
+export function daysTouched({ from, to }: Span, utcOffsetMs: number): number {
+  return dayOf(to, utcOffsetMs) - dayOf(from, utcOffsetMs) + 1;
 }
 
 /** How each counter of a policy is used, by slot. */

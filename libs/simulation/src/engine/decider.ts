@@ -14,7 +14,7 @@ import type { EnvelopeFlow } from './envelope.flow.js';
 import { EventDigester, userId } from './event.id.js';
 import { eventSource, type InteractionSink, type SimulatedInteraction } from './interaction.sink.js';
 import type { Newcomers } from './newcomers.js';
-import type { Observer } from './observer.js';
+import { unasked, type Observer } from './observer.js';
 import type { People } from './people.js';
 import { bump, type Tally } from './tally.js';
 import { campaignOwner } from './typed.counters.js';
@@ -31,6 +31,8 @@ export interface DeciderParts {
   readonly flow: EnvelopeFlow;
   readonly observer: Observer;
   readonly sink: InteractionSink | null;
+  /** Whether only the first account of a device counts as registered. */
+  readonly oneAccountPerDevice: boolean;
 }
 
 /** Puts interactions through the domain, one after another, and counts what it says. */
@@ -54,6 +56,7 @@ export class Decider {
   private readonly flow: EnvelopeFlow;
   private readonly observer: Observer;
   private readonly sink: InteractionSink | null;
+  private readonly oneAccountPerDevice: boolean;
 
   constructor(parts: DeciderParts) {
     this.policy = parts.policy;
@@ -65,6 +68,7 @@ export class Decider {
     this.flow = parts.flow;
     this.observer = parts.observer;
     this.sink = parts.sink;
+    this.oneAccountPerDevice = parts.oneAccountPerDevice;
     const { random } = parts.policy;
     const source = eventSource(parts.scenario.name);
     this.plan = new PlanSheet(parts.policy);
@@ -74,6 +78,10 @@ export class Decider {
 
   /** Decides one interaction of a registered user, and the inviter's reward where it brings one. Gives whether it won. */
   decide(at: EpochMs, user: number, cohort: number, kind: number, visit: number, step: number, luck: number): boolean {
+    if (this.oneAccountPerDevice && !this.cohorts.isFirstOfDevice(user)) {
+      this.decideStranger(at, user, cohort, kind, visit, step);
+      return false;
+    }
     const { asked, plan, execution, people } = this;
     const row = user * people.stride;
     const inviter = this.newcomers.inviterOf(user);
@@ -84,7 +92,7 @@ export class Decider {
     asked.registered = true;
     asked.hasDevice = true;
     asked.invited = inviter >= 0;
-    this.note(row, cohort);
+    this.note(row, cohort, kind);
     const refused = plan.write(asked, 'running');
     if (refused === null) {
       this.digester.digest(visit, step, plan.digest);
@@ -93,7 +101,7 @@ export class Decider {
       execution.refuseUnasked(refused);
     }
     const won = execution.reason === null;
-    this.count(at, row, cohort, luck, step, false);
+    this.count(at, row, cohort, kind, luck, step, false);
     if (this.contests.any) this.contests.enter(at, row, kind, execution.reason);
     if (this.sink !== null) this.tell(at, 'chat', user, false, inviter, kind, visit, step);
     if (execution.rewardsInviter) this.rewardInviter(at, user, inviter, kind, luck, step);
@@ -110,6 +118,7 @@ export class Decider {
     const refused = plan.write(asked, 'running') ?? 'not_registered';
     execution.refuseUnasked(refused);
     this.tally.refuse(execution.strength, cohort, this.day);
+    if (this.observer.counting) this.observer.decided(kind, -1);
     if (this.sink !== null) this.tell(at, 'chat', user, true, -1, kind, visit, step);
   }
 
@@ -132,17 +141,19 @@ export class Decider {
     asked.occasion = occasion;
     asked.contest = contest;
     asked.kind = kind;
-    asked.registered = true;
+    asked.registered = !this.oneAccountPerDevice || this.cohorts.isFirstOfDevice(user);
     asked.hasDevice = true;
     asked.invited = this.newcomers.inviterOf(user) >= 0;
-    const refused = plan.write(asked, 'running');
+    // The service knows people by its decisions: whoever is rewarded counts as active, whatever they did themselves.
+    if (asked.registered) this.note(row, cohort, unasked);
+    const refused = asked.registered ? plan.write(asked, 'running') : 'not_registered';
     if (refused === null) {
       this.policy.random.digest(source, id, plan.digest);
       this.execute(row);
     } else {
       execution.refuseUnasked(refused);
     }
-    this.count(at, row, cohort, luck, step, occasion === 'contest');
+    this.count(at, row, cohort, unasked, luck, step, occasion === 'contest');
     const awarded = execution.reason === null;
     if (this.sink !== null) this.tell(at, occasion, user, false, -1, kind, 0, 0);
     return awarded;
@@ -156,8 +167,17 @@ export class Decider {
   }
 
   /** Counts what the last execution decided. */
-  private count(at: EpochMs, row: number, cohort: number, luck: number, step: number, contest: boolean): void {
+  private count(
+    at: EpochMs,
+    row: number,
+    cohort: number,
+    kind: number,
+    luck: number,
+    step: number,
+    contest: boolean,
+  ): void {
     const { execution, tally, people, policy } = this;
+    if (this.observer.counting) this.observer.decided(kind, execution.reason === null ? execution.prize : -1);
     if (execution.reason !== null) {
       tally.refuse(execution.strength, cohort, this.day);
       if (execution.reason === 'budget_exhausted') this.observer.exhausted(execution.guard, at);
@@ -171,14 +191,14 @@ export class Decider {
       tally.rewarded++;
       bump(tally.cohortRewarded, cohort, 1);
     }
-    this.observer.rewarded(people, row);
+    this.observer.rewarded(people, row, kind);
     this.flow.award(at, cohort, prize, phase, amount, luck, step, contest);
   }
 
   /** Marks a user as active. */
-  private note(row: number, cohort: number): void {
+  private note(row: number, cohort: number, kind: number): void {
     const { people, tally, day } = this;
-    this.observer.active(people, row);
+    this.observer.active(people, row, kind);
     if (people.read(row, people.lastDay) === day + 1) return;
     people.write(row, people.lastDay, day + 1);
     bump(tally.dayActive, day, 1);

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, hourMs, minuteMs, type EpochMs } from '#domain';
+import { contains, dayMs, dayOf, hourMs, minuteMs, type EpochMs } from '#domain';
 import type { Cohort, Scenario } from '#scenario';
 import type { RandomStream } from '../crowd/random-stream.js';
 import { Errand, type Agenda } from './agenda.js';
@@ -6,9 +6,9 @@ import type { Cohorts } from './cohorts.js';
 import { Question, chance, waiting } from './luck.js';
 import type { People } from './people.js';
 
-/** Who knows of the campaign, and how the others come to: by the news, and by invitation. */
+/** Who is there, and how the others come to be: by news of the campaign, by invitation, and on their own. */
 export class Newcomers {
-  /** Users 0 to `joined` - 1 know of the campaign. */
+  /** Users 0 to `joined` - 1 are there. */
   joined: number;
   invited = 0;
   /** When the news is spread next. */
@@ -33,7 +33,7 @@ export class Newcomers {
     this.firstDay = dayOf(campaign.window.from, campaign.utcOffsetMs);
     const weights = traffic.hours.reduce((sum, weight) => sum + weight, 0);
     this.hourShare = traffic.hours.map((weight) => weight / weights);
-    this.nextNewsAt = campaign.window.from;
+    this.nextNewsAt = scenario.horizon.from;
   }
 
   /** Who has not joined and is not on the way either. */
@@ -58,9 +58,11 @@ export class Newcomers {
   }
 
   /** Somebody who was expected is there: gives their number. @param inviter - -1 for nobody. */
-  join(inviter: number): number {
+  join(at: EpochMs, inviter: number): number {
     const newcomer = this.joined++;
     this.expected--;
+    // Whoever comes when all is over never was interested in the campaign.
+    if (at >= this.scenario.campaign.window.to) this.people.loseInterest(newcomer * this.people.stride);
     if (inviter >= 0) {
       this.invited++;
       if (this.people.inviters.length > 0) this.people.inviters[newcomer] = inviter + 1;
@@ -84,12 +86,13 @@ export class Newcomers {
 
   private bring(at: EpochMs, others: number): void {
     const { population, campaign } = this.scenario;
-    const { newsPerDay } = population.joining;
+    const { newsPerDay, withoutRewards } = population.joining;
     const day = dayOf(at, campaign.utcOffsetMs);
-    const share = newsPerDay[Math.min(day - this.firstDay, newsPerDay.length - 1)] ?? 0;
-    if (share <= 0) return;
+    const news = contains(campaign.window, at) ? newsPerDay[Math.min(day - this.firstDay, newsPerDay.length - 1)] : 0;
+    const perDay = hazardOf(news ?? 0) + hazardOf(withoutRewards);
+    if (perDay <= 0) return;
     const hour = Math.floor((at + campaign.utcOffsetMs - day * dayMs) / hourMs);
-    const hazard = -Math.log(1 - Math.min(share, 0.999)) * (this.hourShare[hour] ?? 0) * (minuteMs / hourMs);
+    const hazard = perDay * (this.hourShare[hour] ?? 0) * (minuteMs / hourMs);
     const count = Math.min(Math.floor(others * -Math.expm1(-hazard) + this.news.uniform()), others);
     for (let index = 0; index < count; index++) {
       this.expect(at + Math.floor(this.news.uniform() * minuteMs), -1, this.news.next() | 0);
@@ -97,8 +100,13 @@ export class Newcomers {
   }
 
   private expect(at: EpochMs, inviter: number, luck: number): void {
-    if (at >= this.scenario.campaign.window.to) return;
+    if (at >= this.scenario.horizon.to) return;
     this.expected++;
     this.agenda.put(at, Errand.join, inviter, luck, 0, 0);
   }
+}
+
+/** The rate at which, all day long, so large a share of those who are left is gone at its end. */
+function hazardOf(share: number): number {
+  return -Math.log(1 - Math.min(share, 0.999));
 }

@@ -1,4 +1,4 @@
-import { minuteMs, type EpochMs, type Policy } from '#domain';
+import { interactionKinds, minuteMs, type EpochMs, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
@@ -10,9 +10,18 @@ const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
 const mostPoints = 400;
 const retentionDays = [1, 7, 30] as const;
 
+/** The kind of what nobody did themselves: rewards of inviters and of contests. */
+export const unasked = -1;
+
 /** A published figure with what is counted towards it. */
 interface Watch {
   readonly figure: PublishedFigure;
+  /** One bit for each kind that counts; with all bits set, what is {@link unasked} counts as well. */
+  readonly kinds: number;
+  /** Numbers of the prizes that count; null for all. */
+  readonly prizes: readonly number[] | null;
+  /** Whether it is counted decision by decision, as the running totals do not tell kinds and prizes apart. */
+  readonly apart: boolean;
   /** Number of the mark that tells whom it has counted; -1 where no users are counted. */
   readonly mark: number;
   /** The running total when its time began. */
@@ -37,6 +46,8 @@ export class Observer {
   readonly marks: number;
   /** When it wants to look next. */
   nextAt: EpochMs;
+  /** Whether it wants to be told of every decision now. */
+  counting = false;
   exhaustedAt: EpochMs | null = null;
   readonly phaseExhaustedAt: (EpochMs | null)[];
   /** How many came back so many days after their first, by place in {@link retentionDays}. */
@@ -46,21 +57,34 @@ export class Observer {
   private readonly to: EpochMs;
   private activeWatches: Watch[] = [];
   private rewardWatches: Watch[] = [];
+  private countWatches: Watch[] = [];
   private readonly campaignGuards = new Map<number, 'campaign' | number>();
 
   constructor(scenario: Scenario) {
-    const { window, phases } = scenario.campaign;
-    this.from = window.from;
-    this.to = window.to;
-    this.nextAt = window.from;
-    const minutes = (window.to - window.from) / minuteMs;
+    const { horizon } = scenario;
+    const { phases, prizes } = scenario.campaign;
+    this.from = horizon.from;
+    this.to = horizon.to;
+    this.nextAt = horizon.from;
+    const minutes = (horizon.to - horizon.from) / minuteMs;
     this.stepMs =
       (stepMinutes.find((step) => minutes / step <= mostPoints) ?? Math.ceil(minutes / mostPoints)) * minuteMs;
     this.phaseExhaustedAt = phases.map(() => null);
     let marks = 0;
-    this.watches = scenario.published.map((figure) => {
+    // What lies outside the simulated time cannot be said.
+    const said = scenario.published.filter(({ from, to }) => from >= horizon.from && to <= horizon.to);
+    this.watches = said.map((figure) => {
       const people = figure.measure === 'active_users' || figure.measure === 'rewarded_users';
-      return { figure, mark: people ? marks++ : -1, before: 0, counted: 0, state: 'ahead' };
+      return {
+        figure,
+        kinds: bitsOf(figure.kinds),
+        prizes: figure.prizes?.map((name) => prizes.findIndex((prize) => prize.name === name)) ?? null,
+        apart: !people && (figure.kinds !== null || figure.prizes !== null),
+        mark: people ? marks++ : -1,
+        before: 0,
+        counted: 0,
+        state: 'ahead',
+      };
     });
     this.marks = marks;
   }
@@ -78,12 +102,11 @@ export class Observer {
   sample(simulation: Observed, at: EpochMs): void {
     if (at < this.nextAt) return;
     for (const watch of this.watches) this.turn(watch, simulation, at);
-    this.activeWatches = this.watches.filter(
-      ({ state, figure }) => state === 'on' && figure.measure === 'active_users',
-    );
-    this.rewardWatches = this.watches.filter(
-      ({ state, figure }) => state === 'on' && figure.measure === 'rewarded_users',
-    );
+    const on = this.watches.filter(({ state }) => state === 'on');
+    this.activeWatches = on.filter(({ figure }) => figure.measure === 'active_users');
+    this.rewardWatches = on.filter(({ figure }) => figure.measure === 'rewarded_users');
+    this.countWatches = on.filter(({ apart }) => apart);
+    this.counting = this.countWatches.length > 0;
     if (at === this.from || (at - this.from) % this.stepMs === 0 || at >= this.to)
       this.series.push(pointOf(simulation, at));
     let next = Math.min(this.from + (Math.floor((at - this.from) / this.stepMs) + 1) * this.stepMs, this.to);
@@ -106,12 +129,21 @@ export class Observer {
     else if (of !== undefined) this.phaseExhaustedAt[of] ??= at;
   }
 
-  active(people: People, row: number): void {
-    for (const watch of this.activeWatches) if (people.mark(row, watch.mark)) watch.counted++;
+  /** One decision. @param prize - Number of the prize that was awarded; -1 for none. */
+  decided(kind: number, prize: number): void {
+    for (const watch of this.countWatches) {
+      if ((watch.kinds & (1 << kind)) === 0) continue;
+      if (watch.figure.measure === 'interactions') watch.counted++;
+      else if (prize >= 0 && (watch.prizes?.includes(prize) ?? true)) watch.counted++;
+    }
   }
 
-  rewarded(people: People, row: number): void {
-    for (const watch of this.rewardWatches) if (people.mark(row, watch.mark)) watch.counted++;
+  active(people: People, row: number, kind: number): void {
+    for (const watch of this.activeWatches) note(watch, people, row, kind);
+  }
+
+  rewarded(people: People, row: number, kind: number): void {
+    for (const watch of this.rewardWatches) note(watch, people, row, kind);
   }
 
   /** A user is active on a day for the first time that day, and was first active on another. */
@@ -136,10 +168,19 @@ export class Observer {
       watch.before = runningTotal(simulation, figure);
     }
     if (watch.state === 'on') {
-      if (watch.mark < 0) watch.counted = runningTotal(simulation, figure) - watch.before;
+      if (watch.mark < 0 && !watch.apart) watch.counted = runningTotal(simulation, figure) - watch.before;
       if (at >= figure.to) watch.state = 'over';
     }
   }
+}
+
+function note(watch: Watch, people: People, row: number, kind: number): void {
+  if ((watch.kinds & (1 << kind)) !== 0 && people.mark(row, watch.mark)) watch.counted++;
+}
+
+/** All bits where there are no kinds: the highest, which no kind has, is that of -1. */
+function bitsOf(kinds: PublishedFigure['kinds']): number {
+  return kinds === null ? -1 : kinds.reduce((bits, kind) => bits | (1 << interactionKinds.indexOf(kind)), 0);
 }
 
 function runningTotal({ tally }: Observed, { measure }: PublishedFigure): number {
@@ -158,7 +199,7 @@ function runningTotal({ tally }: Observed, { measure }: PublishedFigure): number
 
 function pointOf({ tally, flow, policy, joined }: Observed, at: EpochMs): SeriesPoint {
   const { campaign, timetable } = policy;
-  timetable.look(Math.min(at, campaign.window.to - 1));
+  timetable.look(Math.min(Math.max(at, campaign.window.from), campaign.window.to - 1));
   const { payouts } = flow;
   const released = flow.expiredAmount + payouts.failedAmount;
   const promised = tally.awardedAmount - released;
@@ -167,7 +208,7 @@ function pointOf({ tally, flow, policy, joined }: Observed, at: EpochMs): Series
     decided: tally.decided,
     awarded: tally.awarded,
     rejected: tally.rejected(),
-    letOut: timetable.released,
+    letOut: at < campaign.window.from ? 0 : timetable.released,
     promised,
     paid: payouts.paidAmount,
     released,

@@ -1,13 +1,18 @@
 import type { Policy } from '#domain';
-import { bitsFor, campaignDays, type BitField } from './counter.layout.js';
+import type { Behaviour } from '#scenario';
+import { bitsFor, type BitField } from './counter.layout.js';
 import { TypedCounters } from './typed.counters.js';
 
-/** Interest is kept in steps of a thirtieth. */
+/** Interest is kept in thirtieths of the way from what is organic to 1. */
 const interestSteps = 30;
 const interestBits = 5;
 /** Codes of the interest field; above them are the steps, from 0. */
-const neverCame = 0;
+const unmoved = 0;
 const gaveUp = 1;
+const lowest = 2;
+
+/** What moves a person's interest. */
+export type Interest = Behaviour['interest'];
 
 const scoreBits = 20;
 /** A user's take stops counting at some twenty million yuan. */
@@ -29,10 +34,12 @@ export class People {
   private readonly scores: readonly BitField[];
   private readonly marks: readonly BitField[];
 
-  /** @param marks - How many yes-or-no marks the caller keeps of each user. */
-  constructor(policy: Policy, users: number, devices: number, marks: number) {
+  /**
+   * @param days - How many days are told apart. @param marks - How many yes-or-no marks the caller keeps of each user.
+   */
+  constructor(policy: Policy, users: number, devices: number, days: number, marks: number) {
     const { campaign } = policy;
-    const dayBits = bitsFor(campaignDays(campaign));
+    const dayBits = bitsFor(days);
     const scores = campaign.contests.map(({ method }) => (method === 'ranking' ? scoreBits : 1));
     const marked = Array.from({ length: marks }, () => 1);
     const spare = [takeBits, interestBits, 1, dayBits, dayBits, ...scores, ...marked];
@@ -86,25 +93,35 @@ export class People {
     return sum;
   }
 
-  /** How much a user cares, from 0 to 1. @param atFirst - What a newcomer brings along. */
-  interestOf(row: number, atFirst: number): number {
+  /** How much a user cares, from what is organic to 1. */
+  interestOf(row: number, { organic, atFirst }: Interest): number {
     const code = this.read(row, this.interest);
-    if (code === neverCame) return atFirst;
-    return code === gaveUp ? 0 : (code - gaveUp - 1) / interestSteps;
+    if (code === unmoved) return atFirst;
+    return code === gaveUp ? organic : organic + ((1 - organic) * (code - lowest)) / interestSteps;
   }
 
   /**
-   * Moves a user's interest. It is kept in steps; the part of a step is rounded up or down at random, so that the mean
-   * is right. @param uniform - From 0 to 1.
+   * Moves a user's interest, unless they gave up. It is kept in steps; the part of a step is rounded up or down at
+   * random, so that the mean is right. @param uniform - From 0 to 1.
    */
-  moveInterest(row: number, atFirst: number, by: number, uniform: number): void {
-    const to = Math.min(Math.max(this.interestOf(row, atFirst) + by, 0), 1) * interestSteps;
-    const step = Math.min(Math.floor(to + uniform), interestSteps);
-    this.write(row, this.interest, gaveUp + 1 + step);
+  moveInterest(row: number, interest: Interest, by: number, uniform: number): void {
+    const { organic } = interest;
+    if (organic >= 1 || this.read(row, this.interest) === gaveUp) return;
+    const to = Math.min(Math.max(this.interestOf(row, interest) + by, organic), 1);
+    const step = Math.min(Math.floor(((to - organic) / (1 - organic)) * interestSteps + uniform), interestSteps);
+    this.write(row, this.interest, lowest + step);
   }
 
-  giveUp(row: number): void {
+  /** Leaves a user only organic interest for now. */
+  loseInterest(row: number): void {
+    this.write(row, this.interest, lowest);
+  }
+
+  /** Leaves a user only organic interest for good; false where that was so before. */
+  giveUp(row: number): boolean {
+    if (this.read(row, this.interest) === gaveUp) return false;
     this.write(row, this.interest, gaveUp);
+    return true;
   }
 
   /** Marks a user as rewarded; false where they were before. */

@@ -1,6 +1,6 @@
-import type { EpochMs, Span } from '#domain';
+import { dayMs, dayOf, startOfDay, type EpochMs, type Span } from '#domain';
 import type { Burst, Traffic } from '#scenario';
-import { cellsOf } from '../crowd/arrivals.js';
+import { cellsOf, lengthInDays } from '../crowd/arrivals.js';
 
 /** A stretch of constant rate with the expected number of arrivals in it. */
 export interface RateCell extends Span {
@@ -11,17 +11,44 @@ export interface RateCell extends Span {
 const burstPieces = 64;
 
 /**
- * The expected arrivals of a campaign as stretches of constant rate, in order and without gaps: hours and days by
- * weight, bursts on top, `total` in all.
+ * Expected arrivals as stretches of constant rate, in order and without gaps. In the campaign's window: hours and days
+ * by weight, bursts on top, `perDay` times its length in all. Before and after it, every day is like the others.
  */
-export function rateCurve(traffic: Traffic, window: Span, utcOffsetMs: number, total: number): RateCell[] {
+export function rateCurve(
+  traffic: Traffic,
+  window: Span,
+  horizon: Span,
+  utcOffsetMs: number,
+  perDay: number,
+): RateCell[] {
+  const plain: Traffic = { ...traffic, days: [1] };
+  const outside = [
+    { from: horizon.from, to: window.from },
+    { from: window.to, to: horizon.to },
+  ].flatMap((span) => (span.to > span.from ? plainCells(plain, span, utcOffsetMs, perDay) : []));
+  return superpose([...outside, ...campaignCells(traffic, window, utcOffsetMs, perDay)]);
+}
+
+/** The part of whole days that lies in a span. */
+function plainCells(traffic: Traffic, span: Span, utcOffsetMs: number, perDay: number): RateCell[] {
+  const days = Math.ceil((span.to - span.from) / dayMs) + 1;
+  const whole = { from: startOfDay(dayOf(span.from, utcOffsetMs), utcOffsetMs), to: 0 };
+  whole.to = whole.from + days * dayMs;
+  return cellsOf(traffic, whole, utcOffsetMs, perDay * days).flatMap(({ from, to, mass }) => {
+    const [begins, ends] = [Math.max(from, span.from), Math.min(to, span.to)];
+    return begins < ends ? [{ from: begins, to: ends, mass: (mass * (ends - begins)) / (to - from) }] : [];
+  });
+}
+
+function campaignCells(traffic: Traffic, window: Span, utcOffsetMs: number, perDay: number): RateCell[] {
+  const total = perDay * lengthInDays(window);
   const bursts = traffic.bursts.filter(({ at }) => at < window.to);
   const burstShare = Math.min(
     bursts.reduce((sum, { share }) => sum + share, 0),
     1,
   );
   const base = cellsOf(traffic, window, utcOffsetMs, total * (1 - burstShare));
-  return superpose([...base, ...bursts.flatMap((burst) => piecesOf(burst, window, total * burst.share))]);
+  return [...base, ...bursts.flatMap((burst) => piecesOf(burst, window, total * burst.share))];
 }
 
 /** An exponential decay, cut off at its end, in pieces of equal length. */

@@ -1,4 +1,4 @@
-import { isPool, startOfDay, type Minor } from '#domain';
+import { dayOf, isPool, startOfDay, type Minor } from '#domain';
 import { campaignOwner } from './typed.counters.js';
 import type { Simulation } from './simulation.js';
 import type { ComparedFigure, SimulationResult, TakeFigures } from './simulation.result.js';
@@ -11,7 +11,7 @@ const takesSorted = 1 << 22;
 /** What came of a simulation, finished or broken off. */
 export function resultOf(simulation: Simulation): SimulationResult {
   const { scenario, tally, flow, observer, people } = simulation;
-  const { campaign, population } = scenario;
+  const { campaign, horizon, population } = scenario;
   const { payouts } = flow;
   const released = flow.expiredAmount + payouts.failedAmount;
   const promised = tally.awardedAmount - released;
@@ -23,9 +23,9 @@ export function resultOf(simulation: Simulation): SimulationResult {
     seed: scenario.seed,
     scale: scenario.scale,
     campaign: { ...campaign.window, utcOffsetMs: campaign.utcOffsetMs },
-    horizon: campaign.window,
+    horizon: { from: horizon.from, to: horizon.to },
     complete: simulation.done,
-    until: Math.min(simulation.now, campaign.window.to),
+    until: Math.min(simulation.now, horizon.to),
     budget: {
       currency: campaign.currency,
       total: campaign.budget,
@@ -87,9 +87,9 @@ export function resultOf(simulation: Simulation): SimulationResult {
       amount: tally.prizeAmounts[prize] ?? 0,
       stock,
     })),
-    cohorts: simulation.cohorts.list.map(({ name, accountsPerDevice }, cohort) => ({
+    cohorts: simulation.cohorts.list.map(({ name, cheats }, cohort) => ({
       name,
-      cheats: accountsPerDevice > 1,
+      cheats,
       users: simulation.cohorts.sizes[cohort] ?? 0,
       active: tally.cohortActive[cohort] ?? 0,
       rewarded: tally.cohortRewarded[cohort] ?? 0,
@@ -112,8 +112,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
 }
 
 function dayNumber({ now, scenario, firstDay }: Simulation): number {
-  const { window, utcOffsetMs } = scenario.campaign;
-  return Math.floor((Math.min(now, window.to - 1) + utcOffsetMs) / 86_400_000) - firstDay;
+  return dayOf(Math.min(now, scenario.horizon.to - 1), scenario.campaign.utcOffsetMs) - firstDay;
 }
 
 /** How unequally the money fell among those who were active. */

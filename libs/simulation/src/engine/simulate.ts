@@ -12,7 +12,7 @@ export interface SimulateOptions extends SimulationOptions {
 }
 
 export interface SimulationProgress {
-  /** From 0 to 1, of the campaign's time. */
+  /** From 0 to 1, of the simulated time. */
   readonly share: number;
   readonly decided: number;
   readonly awarded: number;
@@ -43,12 +43,12 @@ export function simulateNow(scenario: Scenario, options: SimulationOptions = {})
 }
 
 function progressOf({ scenario, now, tally, flow }: Simulation): SimulationProgress {
-  const { window, budget } = scenario.campaign;
+  const { horizon, campaign } = scenario;
   const released = flow.expiredAmount + flow.payouts.failedAmount;
   return {
-    share: Math.min((now - window.from) / (window.to - window.from), 1),
+    share: Math.min((now - horizon.from) / (horizon.to - horizon.from), 1),
     decided: tally.decided,
     awarded: tally.awarded,
-    promised: (tally.awardedAmount - released) / budget,
+    promised: (tally.awardedAmount - released) / campaign.budget,
   };
 }

@@ -1,12 +1,11 @@
-import { KeyedRandom, compilePolicy, dayMs, dayOf, hourMs, type EpochMs, type Policy } from '#domain';
+import { KeyedRandom, compilePolicy, dayMs, dayOf, hourMs, secondMs, type EpochMs, type Policy } from '#domain';
 import { scaleScenario, type Scenario } from '#scenario';
-import { lengthInDays } from '../crowd/arrivals.js';
 import { RandomStream } from '../crowd/random-stream.js';
 import { Agenda, Errand } from './agenda.js';
 import { CandidateStream } from './candidate.stream.js';
 import { Cohorts } from './cohorts.js';
 import { ContestDraws } from './contest.draws.js';
-import { campaignDays } from './counter.layout.js';
+import { daysTouched } from './counter.layout.js';
 import { Decider } from './decider.js';
 import { EnvelopeFlow } from './envelope.flow.js';
 import type { InteractionSink } from './interaction.sink.js';
@@ -16,12 +15,20 @@ import { People } from './people.js';
 import { rateCurve } from './rate.curve.js';
 import { Tally } from './tally.js';
 import { Visits } from './visits.js';
+import { withoutRewards } from './without.rewards.js';
 
 export interface SimulationOptions {
   /** In the place of the scenario's own; it is the seed of draws and people alike. */
   readonly seed?: string;
   /** How many times smaller (0.001) or larger the scenario is made first; see `scaleScenario`. Default: 1. */
   readonly scale?: number;
+  /** The same people with the same seed, and nobody is rewarded; see `withoutRewards`. Default: false. */
+  readonly withoutRewards?: boolean;
+  /**
+   * A defence: of the accounts that share a device, only the first to join counts as registered; the others are refused
+   * as `not_registered`. Default: false.
+   */
+  readonly oneAccountPerDevice?: boolean;
   /** Is told of every decided interaction, in order. */
   readonly sink?: InteractionSink | null;
 }
@@ -61,18 +68,20 @@ export class Simulation {
   private fetched = 0;
   private finished = false;
 
-  constructor(scenario: Scenario, { seed = scenario.seed, scale = 1, sink = null }: SimulationOptions = {}) {
-    const scaled = scaleScenario(scenario, scale);
+  constructor(scenario: Scenario, options: SimulationOptions = {}) {
+    const { seed = scenario.seed, scale = 1, sink = null, oneAccountPerDevice = false } = options;
+    const scaled = scaleScenario(options.withoutRewards === true ? withoutRewards(scenario) : scenario, scale);
     this.scenario = { ...scaled, seed, campaign: { ...scaled.campaign, seed } };
-    const { campaign, population, traffic, channel } = this.scenario;
+    const { campaign, horizon, population, traffic, channel } = this.scenario;
     this.policy = compilePolicy(campaign);
     this.cohorts = Cohorts.of(population);
     const { policy, cohorts } = this;
     const { window, utcOffsetMs } = campaign;
+    const days = daysTouched(horizon, utcOffsetMs);
     const random = new KeyedRandom(`people:${seed}`);
     this.observer = new Observer(this.scenario);
-    this.people = new People(policy, population.users, cohorts.deviceCount, this.observer.marks);
-    this.tally = new Tally(campaign.prizes.length, campaign.phases.length, cohorts.count, campaignDays(campaign));
+    this.people = new People(policy, population.users, cohorts.deviceCount, days, this.observer.marks);
+    this.tally = new Tally(campaign.prizes.length, campaign.phases.length, cohorts.count, days);
     const { observer, people, tally } = this;
     this.flow = new EnvelopeFlow(policy, people.counters, population.cohorts, channel);
     this.contests = new ContestDraws(policy, people);
@@ -80,22 +89,22 @@ export class Simulation {
       ({ interactionsPerDay, behaviour }, cohort) =>
         (interactionsPerDay / behaviour.visit.interactions) * (cohorts.sizes[cohort] ?? 0),
     );
-    const visits = activity.reduce((sum, each) => sum + each, 0) * lengthInDays(window);
-    const curve = rateCurve(traffic, window, utcOffsetMs, visits);
+    const visitsPerDay = activity.reduce((sum, each) => sum + each, 0);
+    const curve = rateCurve(traffic, window, horizon, utcOffsetMs, visitsPerDay);
     this.candidates = new CandidateStream(curve, cohorts, activity, new RandomStream(random, 'visits'));
-    this.agenda = new Agenda(window.from, bucketMsFor((visits / (window.to - window.from)) * 1000));
+    this.agenda = new Agenda(horizon.from, bucketMsFor(visitsPerDay / (dayMs / secondMs)));
     this.newcomers = new Newcomers(this.scenario, cohorts, people, this.agenda, new RandomStream(random, 'news'));
     const { newcomers, contests, flow } = this;
     const parts = { scenario: this.scenario, policy, cohorts, people, newcomers, contests, tally, flow, observer };
-    this.decider = new Decider({ ...parts, sink });
+    this.decider = new Decider({ ...parts, sink, oneAccountPerDevice });
     this.visits = new Visits(this.scenario, cohorts, people, newcomers, this.agenda, this.decider, tally);
-    this.firstDay = dayOf(window.from, utcOffsetMs);
-    this.now = window.from;
-    this.nextEdge = window.from;
+    this.firstDay = dayOf(horizon.from, utcOffsetMs);
+    this.now = horizon.from;
+    this.nextEdge = horizon.from;
     observer.begin(this);
   }
 
-  /** Users 0 to `joined` - 1 know of the campaign. */
+  /** Users 0 to `joined` - 1 are there. */
   get joined(): number {
     return this.newcomers.joined;
   }
@@ -182,7 +191,7 @@ export class Simulation {
     const user = agenda.userOf(item);
     this.clock(at);
     if (errand === Errand.join) {
-      const newcomer = this.newcomers.join(user);
+      const newcomer = this.newcomers.join(at, user);
       decider.device = cohorts.deviceOf(newcomer);
       // Numbered apart from the candidates' visits, and the same in every run in which the same user joins.
       this.visits.act(at, newcomer, cohorts.of(newcomer), luck, firstVisits + newcomer, 0);
@@ -194,13 +203,13 @@ export class Simulation {
 
   /** What is left once nobody comes any more: errands, contests, envelopes, payouts. */
   private finish(): void {
-    const { window, envelopes } = this.scenario.campaign;
-    this.catchUp(window.to - 1);
-    this.clock(window.to);
+    const { horizon, campaign } = this.scenario;
+    this.catchUp(horizon.to - 1);
+    this.clock(horizon.to);
     // Whatever is sealed now is opened or expires; then the channel pays what waits, however long that takes.
-    let at = window.to + envelopes.expiresAfterMs + 2000;
+    let at = Math.max(horizon.to, campaign.window.to + campaign.envelopes.expiresAfterMs + 2 * secondMs);
     this.flow.passUntil(at);
-    while (this.flow.payouts.waiting > 0 && at < window.to + 3650 * dayMs) this.flow.passUntil((at += hourMs));
+    while (this.flow.payouts.waiting > 0 && at < horizon.to + 3650 * dayMs) this.flow.passUntil((at += hourMs));
     this.observer.end(this);
     this.finished = true;
   }

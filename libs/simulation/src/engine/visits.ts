@@ -22,6 +22,9 @@ export class Visits {
   private readonly duplicates: number;
   private readonly strangers: number;
   private readonly registers: boolean;
+  /** Before the campaign opens there is nothing that moves anybody. */
+  private readonly opensAt: EpochMs;
+  private readonly endsAt: EpochMs;
 
   constructor(
     private readonly scenario: Scenario,
@@ -38,26 +41,30 @@ export class Visits {
     this.duplicates = traffic.duplicates.share;
     this.strangers = population.unregistered;
     this.registers = campaign.registration === 'required';
+    this.opensAt = campaign.window.from;
+    this.endsAt = scenario.horizon.to;
   }
 
   /** A moment at which a user could come. */
   comeBy(at: EpochMs, user: number, cohort: number, luck: number, visit: number): void {
     const { behaviour } = this.cohorts.list[cohort] ?? nobody;
-    const interest = this.people.interestOf(user * this.people.stride, behaviour.interest.atFirst);
+    const interest =
+      at < this.opensAt
+        ? behaviour.interest.organic
+        : this.people.interestOf(user * this.people.stride, behaviour.interest);
     if (interest < 1 && chance(luck, 0, Question.attends) >= interest) return;
     this.act(at, user, cohort, luck, visit, 0);
   }
 
   /** One interaction of a visit, and what follows from it. The device is the decider's, and set before. */
   act(at: EpochMs, user: number, cohort: number, luck: number, visit: number, state: number): void {
-    const { scenario } = this;
     const step = state & stepMask;
-    if (!this.capacity.admits(at)) {
+    const kind = pick(this.kindSums[cohort], chance(luck, step, Question.kind));
+    if (!this.capacity.admits(at, kind)) {
       this.turnAway(at, user, luck, visit, state);
       return;
     }
     if (this.duplicates > 0 && chance(luck, step, Question.repeats) < this.duplicates) this.tally.duplicates++;
-    const kind = pick(this.kindSums[cohort], chance(luck, step, Question.kind));
     const { behaviour } = this.cohorts.list[cohort] ?? nobody;
     const won = this.decide(at, user, cohort, kind, visit, step, luck);
     if (won) this.newcomers.invite(at, user, behaviour.invites, luck, step);
@@ -65,12 +72,12 @@ export class Visits {
     const { interactions, gapMs } = behaviour.visit;
     if (interactions > 1 && step < stepLimit && chance(luck, step, Question.goesOn) < 1 - 1 / interactions) {
       const next = at + Math.ceil(waiting(chance(luck, step, Question.gap)) * gapMs);
-      if (next < scenario.campaign.window.to) {
+      if (next < this.endsAt) {
         this.agenda.put(next, Errand.next, user, luck, visit, (step + 1) | (wonBefore ? wonFlag : 0));
       }
       return;
     }
-    this.leave(user, behaviour, luck, step, wonBefore);
+    this.leave(at, user, behaviour, luck, step, wonBefore);
   }
 
   /** Somebody who never signed up counts, where that is no matter, as the user whose number they have. */
@@ -91,16 +98,22 @@ export class Visits {
   }
 
   /** The end of a visit. */
-  private leave(user: number, behaviour: Cohort['behaviour'], luck: number, step: number, won: boolean): void {
+  private leave(
+    at: EpochMs,
+    user: number,
+    { interest, givesUp }: Cohort['behaviour'],
+    luck: number,
+    step: number,
+    won: boolean,
+  ): void {
+    if (at < this.opensAt) return;
     const row = user * this.people.stride;
-    const { atFirst, afterWin, afterMiss } = behaviour.interest;
-    if (!won && behaviour.givesUp > 0 && chance(luck, step, Question.givesUp) < behaviour.givesUp) {
-      this.people.giveUp(row);
-      this.tally.lost++;
+    if (!won && givesUp > 0 && chance(luck, step, Question.givesUp) < givesUp) {
+      if (this.people.giveUp(row)) this.tally.lost++;
       return;
     }
-    const by = won ? afterWin : afterMiss;
-    if (by !== 0) this.people.moveInterest(row, atFirst, by, chance(luck, step, Question.interest));
+    const by = won ? interest.afterWin : interest.afterMiss;
+    if (by !== 0) this.people.moveInterest(row, interest, by, chance(luck, step, Question.interest));
   }
 
   private turnAway(at: EpochMs, user: number, luck: number, visit: number, state: number): void {
@@ -109,14 +122,14 @@ export class Visits {
     const attempt = 32 + (state >>> 9);
     if (chance(luck, attempt, Question.retries) < retries.share) {
       const again = at + Math.ceil(waiting(chance(luck, attempt, Question.retryDelay)) * retries.delayMs) + 1;
-      if (again < this.scenario.campaign.window.to) {
+      if (again < this.endsAt) {
         this.agenda.put(again, Errand.retry, user, luck, visit, state + attemptUnit);
         return;
       }
     }
     this.tally.abandoned++;
     const { behaviour } = this.cohorts.list[this.cohorts.of(user)] ?? nobody;
-    this.leave(user, behaviour, luck, state & stepMask, (state & wonFlag) !== 0);
+    this.leave(at, user, behaviour, luck, state & stepMask, (state & wonFlag) !== 0);
   }
 }
 
@@ -140,7 +153,7 @@ function kindSumsOf({ kinds }: Cohort): Float64Array {
 const nobody: Pick<Cohort, 'behaviour'> = {
   behaviour: {
     visit: { interactions: 1, gapMs: minuteMs },
-    interest: { atFirst: 0, afterWin: 0, afterMiss: 0 },
+    interest: { organic: 0, atFirst: 0, afterWin: 0, afterMiss: 0 },
     givesUp: 0,
     invites: 0,
   },
