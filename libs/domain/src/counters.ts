@@ -19,6 +19,8 @@ export const slotLimit = 1024;
 export interface Counters<H> {
   get(owner: H, slot: number, bucket: number): number;
   set(owner: H, slot: number, bucket: number, value: number): void;
+  /** Sets a counter to what it was and `by` more. */
+  add(owner: H, slot: number, bucket: number, by: number): void;
 }
 
 /** The counters of one owner, for runs whose users are named by strings. */
@@ -29,5 +31,9 @@ export const mapCounters: Counters<CounterMap> = {
   get: (owner, slot, bucket) => owner.get(bucket * slotLimit + slot) ?? 0,
   set: (owner, slot, bucket, value) => {
     owner.set(bucket * slotLimit + slot, value);
+  },
+  add: (owner, slot, bucket, by) => {
+    const key = bucket * slotLimit + slot;
+    owner.set(key, (owner.get(key) ?? 0) + by);
   },
 };

@@ -71,6 +71,9 @@ export class Execution<H> implements Decision {
   private failure: Reason | null = null;
   private failureStrength = -1;
   private failedGuard = -1;
+  /** The cap that the run does not keep, once one has been asked. */
+  private capsAsked = false;
+  private brokenCap: Condition | null = null;
 
   constructor(private readonly counters: Counters<H>) {}
 
@@ -90,6 +93,7 @@ export class Execution<H> implements Decision {
     this.rewardsInviter = inviterDue !== null && plan.invited && this.holds(plan, owners, inviterDue, 0);
 
     this.refuse('not_qualifying', 0, -1, -1);
+    this.capsAsked = false;
     let place = 1;
     for (const block of blocks) {
       const taken = this.tryBlock(plan, owners, block);
@@ -137,7 +141,14 @@ export class Execution<H> implements Decision {
     this.failureStrength = -1;
     if (block.needsInviter && !plan.invited) return 0;
     for (const condition of block.when) if (!this.holds(plan, owners, condition, 0)) return 0;
-    if (!this.passes(plan, owners, block.guards, 0)) return 0;
+    if (!this.capsAsked) {
+      this.capsAsked = true;
+      this.brokenCap = this.broken(plan, owners, plan.program.caps, 0);
+    }
+    const own = this.broken(plan, owners, block.guards, 0);
+    if (this.brokenCap !== null) this.fail(this.brokenCap);
+    if (own !== null) this.fail(own);
+    if (this.failureStrength >= 0) return 0;
     const options = drawnOptions(plan, block);
     let number = 0;
     options: for (const option of options) {
@@ -145,7 +156,11 @@ export class Execution<H> implements Decision {
       for (const condition of option.when) if (!this.holds(plan, owners, condition, 0)) continue options;
       const { grant } = option;
       const amount = grant === null ? 0 : this.amountOf(plan, owners, grant);
-      if (!this.passes(plan, owners, option.guards, amount)) continue;
+      const broken = this.broken(plan, owners, option.guards, amount);
+      if (broken !== null) {
+        this.fail(broken);
+        continue;
+      }
       this.apply(plan, owners, option.effects, amount);
       if (grant === null) {
         this.failure = 'no_win';
@@ -177,30 +192,29 @@ export class Execution<H> implements Decision {
       if (owner === null) continue;
       const { slot, op } = effect;
       const bucket = bucketOf(plan, effect.bucket);
-      const before = counters.get(owner, slot, bucket);
       if (op === 'chain') {
-        if (before === 0) counters.set(owner, slot, bucket, 1 + counters.get(owner, slot, bucket - 1));
+        if (counters.get(owner, slot, bucket) === 0)
+          counters.set(owner, slot, bucket, 1 + counters.get(owner, slot, bucket - 1));
         continue;
       }
       const value = valueOf(plan, effect.value, amount, effect.constant);
-      if (op === 'add') counters.set(owner, slot, bucket, before + value);
-      else if (op === 'set' || value > before) counters.set(owner, slot, bucket, value);
+      if (op === 'add') counters.add(owner, slot, bucket, value);
+      else if (op === 'set' || value > counters.get(owner, slot, bucket)) counters.set(owner, slot, bucket, value);
     }
   }
 
+  /** The strongest of the guards that do not hold. */
+  private broken(plan: Plan, owners: Owners<H>, guards: readonly Condition[], amount: Minor): Condition | null {
+    for (const guard of guards) if (!this.holds(plan, owners, guard, amount)) return guard;
+    return null;
+  }
+
   /** Keeps the strongest reason of those that fail: a fallback that could not be paid says more than an empty stock. */
-  private passes(plan: Plan, owners: Owners<H>, guards: readonly Condition[], amount: Minor): boolean {
-    let passed = true;
-    for (const guard of guards) {
-      if (this.holds(plan, owners, guard, amount)) continue;
-      passed = false;
-      if (guard.strength > this.failureStrength) {
-        this.failure = guard.reason;
-        this.failureStrength = guard.strength;
-        this.failedGuard = guard.guard;
-      }
-    }
-    return passed;
+  private fail({ reason, strength, guard }: Condition): void {
+    if (strength <= this.failureStrength) return;
+    this.failure = reason;
+    this.failureStrength = strength;
+    this.failedGuard = guard;
   }
 
   private amountOf(plan: Plan, owners: Owners<H>, grant: Grant): Minor {
@@ -211,15 +225,15 @@ export class Execution<H> implements Decision {
       case 'fixed':
         return grant.amount;
       case 'uniform':
-        return uniformInteger(KeyedRandom.uniform(digest, 'amount', grant.prize), grant.min, grant.max);
+        return uniformInteger(KeyedRandom.drawn(digest, grant.amountSalt), grant.min, grant.max);
       case 'tiers':
-        return grant.amounts[pickWeighted(KeyedRandom.uniform(digest, 'amount', grant.prize), grant.runningSums)] ?? 0;
+        return grant.amounts[pickWeighted(KeyedRandom.drawn(digest, grant.amountSalt), grant.runningSums)] ?? 0;
       case 'double_mean': {
         const left = grant.pool - counters.get(campaign, grant.takenSlot, 0);
         const shares = grant.shares - counters.get(campaign, grant.sharesSlot, 0);
         if (shares <= 0) return 0;
-        const uniform = KeyedRandom.uniform(digest, 'amount', grant.prize);
-        const rounding = KeyedRandom.uniform(digest, 'rounding', grant.prize);
+        const uniform = KeyedRandom.drawn(digest, grant.amountSalt);
+        const rounding = KeyedRandom.drawn(digest, grant.roundingSalt);
         return doubleMeanShare(left, shares, grant.min, uniform, rounding);
       }
       case 'line_cut':

@@ -66,7 +66,16 @@ export class KeyedRandom {
    * @param digest - What {@link KeyedRandom.digest} gave for the event.
    */
   static uniform(digest: SipDigest, question: Purpose['question'], index: number): number {
-    const salt = Math.imul(questionNumber[question] * 1024 + index + 1, 0x9e3779b1);
+    return KeyedRandom.drawn(digest, KeyedRandom.saltOf(question, index));
+  }
+
+  /** A purpose as one number, for those who draw for it again and again. */
+  static saltOf(question: Purpose['question'], index: number): number {
+    return Math.imul(questionNumber[question] * 1024 + index + 1, 0x9e3779b1);
+  }
+
+  /** What {@link KeyedRandom.uniform} draws, for a purpose given by its salt. */
+  static drawn(digest: SipDigest, salt: number): number {
     const a = avalanche(digest.lo ^ salt);
     const b = avalanche(digest.hi ^ Math.imul(salt, 0x85ebca77) ^ a);
     const lo = avalanche(a + Math.imul(b, 0x27d4eb2f));

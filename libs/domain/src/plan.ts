@@ -4,6 +4,7 @@ import type { Decision, Reason } from './decision.js';
 import { happens, pickWeighted } from './draw.js';
 import { interactionKinds, type Account, type Interaction, type Occasion } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
+import type { Minor } from './money.js';
 import type { Policy } from './policy.js';
 import type { Block, Option, Program } from './program.js';
 import type { SipDigest } from './siphash.js';
@@ -50,10 +51,16 @@ export class PlanSheet implements Plan {
   today: DayIndex = 0;
   round = -1;
   fingerprint: number | null = null;
-  released = 0;
   invited = false;
 
   constructor(readonly policy: Policy) {}
+
+  /** Few plans come to asking it, and it takes a division. */
+  get released(): Minor {
+    const { timetable } = this.policy;
+    timetable.look(this.now);
+    return timetable.released;
+  }
 
   /**
    * Qualifies an interaction and writes down what it asks of the counters; the digest is the caller's to fill in.
@@ -82,14 +89,13 @@ export class PlanSheet implements Plan {
     this.now = asked.at;
     this.today = timetable.today;
     this.round = timetable.round;
-    this.released = timetable.released;
     this.fingerprint = asked.fingerprint;
     this.invited = asked.invited;
     return null;
   }
 }
 
-const nothingAsked: Program = { checks: [], progress: [], blocks: [], inviterDue: null };
+const nothingAsked: Program = { checks: [], progress: [], caps: [], blocks: [], inviterDue: null };
 const spam = interactionKinds.indexOf('spam');
 
 /** A refusal that needs no counter. */
@@ -175,11 +181,11 @@ export function bucketOf(plan: Plan, bucket: Bucket): number {
  * randomness alone.
  */
 export function drawnOptions(plan: Plan, block: Block): readonly Option[] {
-  const index = block.rule + 1;
-  const won = block.probability >= 1 || happens(KeyedRandom.uniform(plan.digest, 'win', index), block.probability);
-  const prize =
-    block.runningSums.length === 1
-      ? 0
-      : pickWeighted(KeyedRandom.uniform(plan.digest, 'prize', index), block.runningSums);
-  return (won ? block.won : block.missed)[prize] ?? [];
+  const { probability, winSalt, prizeSalt, runningSums } = block;
+  const won = probability >= 1 || happens(KeyedRandom.drawn(plan.digest, winSalt), probability);
+  const byPrize = won ? block.won : block.missed;
+  const prize = byPrize.length === 1 ? 0 : pickWeighted(KeyedRandom.drawn(plan.digest, prizeSalt), runningSums);
+  return byPrize[prize] ?? nothingDrawn;
 }
+
+const nothingDrawn: readonly Option[] = [];

@@ -1,6 +1,6 @@
 import { isPool, type Campaign, type Contest, type Prize, type Rule } from './campaign.js';
 import { Bucket, Scope, slotLimit } from './counters.js';
-import { strengthOf, type Reason } from './decision.js';
+import { strengthOf } from './decision.js';
 import { lineCutShares, runningSumsOf } from './draw.js';
 import { interactionKinds, type InteractionKind } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
@@ -85,13 +85,13 @@ class PolicyCompiler {
       checks.push(this.repeatedTextCheck());
       progress.set('text', this.effect('raise', Scope.user, 'text', Bucket.text, Value.today));
     }
-    return this.checked({ checks, progress: [...progress.values()], blocks, inviterDue });
+    return this.checked({ checks, progress: [...progress.values()], caps: this.caps([]), blocks, inviterDue });
   }
 
   private invitationProgram(phase: number): Program {
     const rules = this.rulesOf(phase, (rule) => rule.trigger.type === 'inviter');
     const blocks = rules.map(([number, rule]) => this.block(number, rule, phase));
-    return this.checked({ checks: [], progress: [], blocks, inviterDue: null });
+    return this.checked({ checks: [], progress: [], caps: this.caps([]), blocks, inviterDue: null });
   }
 
   /** A contest is won already when its prize is granted, so that only money and stock can stand in the way. */
@@ -104,10 +104,12 @@ class PolicyCompiler {
       guards: [],
       probability: 1,
       runningSums: [1],
+      winSalt: 0,
+      prizeSalt: 0,
       won: [options],
       missed: [[]],
     };
-    return { checks: [], progress: [], blocks: [block], inviterDue: null };
+    return { checks: [], progress: [], caps: [], blocks: [block], inviterDue: null };
   }
 
   private rulesOf(phase: number, wanted: (rule: Rule) => boolean): [number, Rule][] {
@@ -121,21 +123,18 @@ class PolicyCompiler {
     const used: Effect[] = [];
     const when = this.trigger(rule, used);
     const onWin: Effect[] = [...used];
-    const guards = [...this.capGuards(rule, onWin)];
+    const guards = this.ruleCaps(rule, onWin);
+    this.caps(onWin);
     if (rule.guarantee !== null)
       onWin.push(this.effect('set', Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 0));
     const chains = rule.win.prizes.map(({ prize }) =>
       this.prizeChain(prize).map((each) => this.grantOption(each, phase, [], onWin)),
     );
     const miss: Option = { when: [], guards: [], grant: null, effects: this.missEffects(rule, used) };
-    const missed = rule.win.prizes.map(({ prize }) =>
-      rule.guarantee === null
-        ? [miss]
-        : [
-            ...this.prizeChain(prize).map((each) => this.grantOption(each, phase, [this.guaranteeDue(rule)], onWin)),
-            { ...miss, when: [this.guaranteeNotDue(rule)] },
-          ],
-    );
+    const guaranteed = rule.win.prizes.map(({ prize }) => [
+      ...this.prizeChain(prize).map((each) => this.grantOption(each, phase, [this.guaranteeDue(rule)], onWin)),
+      { ...miss, when: [this.guaranteeNotDue(rule)] },
+    ]);
     return {
       rule: number,
       needsInviter: rule.trigger.type === 'invitee',
@@ -143,8 +142,11 @@ class PolicyCompiler {
       guards,
       probability: rule.win.probability,
       runningSums: runningSumsOf(rule.win.prizes.map(({ weight }) => weight)),
+      winSalt: KeyedRandom.saltOf('win', number + 1),
+      prizeSalt: KeyedRandom.saltOf('prize', number + 1),
       won: chains,
-      missed,
+      // Without a guarantee all misses are alike, and no prize need be drawn.
+      missed: rule.guarantee === null ? [[miss]] : guaranteed,
     };
   }
 
@@ -216,30 +218,16 @@ class PolicyCompiler {
     return this.condition(Scope.user, 'arrived', Bucket.ever, { atLeast: 1, atMost: 1 });
   }
 
-  /** Conditions that hold whatever is won, and what a win adds to the counters that they ask. */
-  private capGuards(rule: Rule, onWin: Effect[]): Condition[] {
+  /** What holds whatever the rule and whatever is won, and what a win adds to the counters that it asks. */
+  private caps(onWin: Effect[]): Condition[] {
     const { caps, cooldownMs } = this.campaign;
-    const guards: Condition[] = [];
-    const count = (
-      scope: Scope,
-      name: string,
-      bucket: Bucket,
-      limit: number | null,
-      reason: Reason,
-      what: string,
-    ): void => {
-      if (limit === null) return;
-      const guard = this.guard({ reason, what, limit, money: false, again: bucket === Bucket.day ? 'day' : 'never' });
-      guards.push(this.condition(scope, name, bucket, { plus: 1, atMost: limit, reason, guard }));
-      onWin.push(this.effect('add', scope, name, bucket, Value.constant, 1));
-    };
-    count(Scope.user, 'awards:day', Bucket.day, caps.user.perDay, 'user_cap', 'envelopes a day');
-    count(Scope.user, 'awards', Bucket.ever, caps.user.perCampaign, 'user_cap', 'envelopes in the campaign');
-    count(Scope.device, 'awards:day', Bucket.day, caps.device.perDay, 'device_cap', 'envelopes a day on one device');
-    count(Scope.device, 'awards', Bucket.ever, caps.device.perCampaign, 'device_cap', 'envelopes on one device');
-    const { perDay, perCampaign } = rule.perUser;
-    count(Scope.user, `awards:day:${rule.name}`, Bucket.day, perDay, 'user_cap', `envelopes a day for "${rule.title}"`);
-    count(Scope.user, `awards:${rule.name}`, Bucket.ever, perCampaign, 'user_cap', `envelopes for "${rule.title}"`);
+    const { user, device } = caps;
+    const guards: Condition[] = [
+      ...this.countCap(Scope.user, 'awards:day', Bucket.day, user.perDay, 'envelopes a day', onWin),
+      ...this.countCap(Scope.user, 'awards', Bucket.ever, user.perCampaign, 'envelopes in the campaign', onWin),
+      ...this.countCap(Scope.device, 'awards:day', Bucket.day, device.perDay, 'envelopes a day on one device', onWin),
+      ...this.countCap(Scope.device, 'awards', Bucket.ever, device.perCampaign, 'envelopes on one device', onWin),
+    ];
     if (cooldownMs > 0) {
       const guard = this.guard({
         reason: 'cooldown',
@@ -258,7 +246,31 @@ class PolicyCompiler {
       );
       onWin.push(this.effect('raise', Scope.user, 'awardedAt', Bucket.ever, Value.now));
     }
-    return guards;
+    return strongestFirst(guards);
+  }
+
+  /** The same for the caps of one rule. */
+  private ruleCaps({ name, title, perUser }: Rule, onWin: Effect[]): Condition[] {
+    const { perDay, perCampaign } = perUser;
+    return [
+      ...this.countCap(Scope.user, `awards:day:${name}`, Bucket.day, perDay, `envelopes a day for "${title}"`, onWin),
+      ...this.countCap(Scope.user, `awards:${name}`, Bucket.ever, perCampaign, `envelopes for "${title}"`, onWin),
+    ];
+  }
+
+  private countCap(
+    scope: Scope,
+    name: string,
+    bucket: Bucket,
+    limit: number | null,
+    what: string,
+    onWin: Effect[],
+  ): Condition[] {
+    if (limit === null) return [];
+    const reason = scope === Scope.device ? 'device_cap' : 'user_cap';
+    const guard = this.guard({ reason, what, limit, money: false, again: bucket === Bucket.day ? 'day' : 'never' });
+    onWin.push(this.effect('add', scope, name, bucket, Value.constant, 1));
+    return [this.condition(scope, name, bucket, { plus: 1, atMost: limit, reason, guard })];
   }
 
   /** A prize and what it falls back to, in order. */
@@ -339,7 +351,7 @@ class PolicyCompiler {
     }
     const budget = { reason: 'budget_exhausted', what: 'the campaign', again: 'never' } as const;
     amount(Scope.campaign, 'budget', Bucket.ever, campaign.budget, budget);
-    return { when, guards, grant: this.grant(prize), effects };
+    return { when, guards: strongestFirst(guards), grant: this.grant(prize), effects };
   }
 
   private stockGuard(prize: Prize, guards: Condition[], effects: Effect[]): void {
@@ -367,7 +379,9 @@ class PolicyCompiler {
   private grant(prize: Prize): Grant {
     const number = this.prizeNumbers.get(prize.name) ?? -1;
     const rule = prize.amount;
-    const grant = { ...emptyGrant, type: rule.type, prize: number };
+    const amountSalt = KeyedRandom.saltOf('amount', number);
+    const roundingSalt = KeyedRandom.saltOf('rounding', number);
+    const grant = { ...emptyGrant, type: rule.type, prize: number, amountSalt, roundingSalt };
     switch (rule.type) {
       case 'fixed':
         return { ...grant, amount: rule.amount };
@@ -468,6 +482,8 @@ function slotName(scope: Scope, name: string): string {
 const emptyGrant: Grant = {
   type: 'fixed',
   prize: -1,
+  amountSalt: 0,
+  roundingSalt: 0,
   amount: 0,
   min: 0,
   max: 0,
@@ -480,7 +496,12 @@ const emptyGrant: Grant = {
   table: new Float64Array(),
 };
 
-const emptyProgram: Program = { checks: [], progress: [], blocks: [], inviterDue: null };
+const emptyProgram: Program = { checks: [], progress: [], caps: [], blocks: [], inviterDue: null };
+
+/** In this order the first guard that fails is the one to tell; of equal ones the first stays the first. */
+function strongestFirst(guards: readonly Condition[]): Condition[] {
+  return [...guards].sort((a, b) => b.strength - a.strength);
+}
 
 function streakName(kinds: readonly InteractionKind[]): string {
   return `streak:${[...kinds].sort().join('+')}`;

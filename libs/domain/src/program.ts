@@ -20,7 +20,7 @@ export interface Condition {
   readonly limit: Value;
   /** What is told when it does not hold. */
   readonly reason: Reason;
-  /** How strong the reason is; see {@link reasons}. */
+  /** How strong the reason is; see {@link reasons}. Guards in a row are ordered by it, the strongest first. */
   readonly strength: number;
   /** Its number among the policy's guards, for the explanation; -1 for conditions that refuse nobody. */
   readonly guard: number;
@@ -48,6 +48,9 @@ export interface Grant {
   readonly type: AmountRule['type'];
   /** Number of the prize. */
   readonly prize: number;
+  /** Under which the amount is drawn, and how it is rounded. */
+  readonly amountSalt: number;
+  readonly roundingSalt: number;
   /** `fixed`. */
   readonly amount: Minor;
   /** `uniform` and `double_mean`. */
@@ -82,13 +85,16 @@ export interface Block {
   readonly needsInviter: boolean;
   /** What makes the rule take notice; where it does not hold the block is passed over in silence. */
   readonly when: readonly Condition[];
-  /** Caps and cooldown. */
+  /** The rule's own caps. */
   readonly guards: readonly Condition[];
   readonly probability: number;
   readonly runningSums: readonly number[];
+  /** Under which it is drawn whether something is won, and which prize. */
+  readonly winSalt: number;
+  readonly prizeSalt: number;
   /** By drawn prize, after a win: the prize, then its fallbacks. */
   readonly won: readonly (readonly Option[])[];
-  /** By drawn prize, after a miss: the guaranteed win where it is due, then the miss. */
+  /** After a miss: the guaranteed win where it is due (by drawn prize), then the miss. */
   readonly missed: readonly (readonly Option[])[];
 }
 
@@ -98,6 +104,8 @@ export interface Program {
   readonly checks: readonly Condition[];
   /** Counted for everybody who passed the checks, whether or not they win. */
   readonly progress: readonly Effect[];
+  /** Caps and cooldown, which every block is held against: only a win moves them, and a win ends the program. */
+  readonly caps: readonly Condition[];
   readonly blocks: readonly Block[];
   /** Tells the invitee's first interaction after progress; null where nobody is rewarded for inviting. */
   readonly inviterDue: Condition | null;

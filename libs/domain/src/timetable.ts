@@ -16,8 +16,7 @@ export class Timetable {
   /** The round of a rain that is on; -1 between rounds and without rounds. */
   round = -1;
   today: DayIndex = 0;
-  /** See {@link releasedAt}. */
-  released: Minor = 0;
+  private at: EpochMs = 0;
   private from: EpochMs = Number.POSITIVE_INFINITY;
   private to: EpochMs = Number.NEGATIVE_INFINITY;
   private readonly curve: HourlyCurve | null;
@@ -26,6 +25,8 @@ export class Timetable {
   private weightBefore = 0;
   private weight = 0;
   private hourFrom: EpochMs = 0;
+  /** What is let out where it does not change from moment to moment. */
+  private constant: Minor = 0;
 
   constructor(private readonly campaign: Campaign) {
     const { pacing } = campaign;
@@ -36,15 +37,21 @@ export class Timetable {
   /** Turns to an instant. */
   look(at: EpochMs): void {
     if (at < this.from || at >= this.to) this.turn(at);
-    if (!this.open) return;
-    const { campaign, curve } = this;
-    if (curve !== null) {
+    this.at = at;
+  }
+
+  /** See {@link releasedAt}. */
+  get released(): Minor {
+    const { campaign, curve, at } = this;
+    if (this.open && curve !== null) {
       const share = curve.share(this.weightBefore + ((at - this.hourFrom) / hourMs) * this.weight);
-      this.released = Math.floor(campaign.budget * share);
-    } else if (this.linear) {
-      const { from, to } = campaign.window;
-      this.released = Math.floor(campaign.budget * ((at - from) / (to - from)));
+      return Math.floor(campaign.budget * share);
     }
+    if (this.open && this.linear) {
+      const { from, to } = campaign.window;
+      return Math.floor(campaign.budget * ((at - from) / (to - from)));
+    }
+    return this.constant;
   }
 
   private turn(at: EpochMs): void {
@@ -54,7 +61,7 @@ export class Timetable {
     this.phase = phaseAt(campaign, at);
     this.round = roundAt(campaign, at);
     this.today = dayOf(at, utcOffsetMs);
-    this.released = releasedAt(campaign, at);
+    this.constant = releasedAt(campaign, at);
     const midnight = startOfDay(this.today, utcOffsetMs);
     this.from = midnight;
     this.to = midnight + dayMs;

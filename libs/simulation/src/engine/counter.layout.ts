@@ -108,8 +108,9 @@ function* programsOf({ chat, invitation, contest }: Policy): Generator<Program> 
   yield* contest.values();
 }
 
-function* conditionsOf({ checks, blocks, inviterDue }: Program): Generator<Condition> {
+function* conditionsOf({ checks, caps, blocks, inviterDue }: Program): Generator<Condition> {
   yield* checks;
+  yield* caps;
   if (inviterDue !== null) yield inviterDue;
   for (const block of blocks) {
     yield* block.when;

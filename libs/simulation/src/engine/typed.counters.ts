@@ -190,6 +190,10 @@ export class TypedCounters implements Counters<number> {
     return value === 0 ? 0 : value + place.base;
   }
 
+  add(owner: number, slot: number, bucket: number, by: number): void {
+    this.set(owner, slot, bucket, this.get(owner, slot, bucket) + by);
+  }
+
   set(owner: number, slot: number, bucket: number, value: number): void {
     const place = this.places[slot];
     if (place === undefined) return;
