@@ -12,5 +12,6 @@ export {
 } from './scenario.parser.js';
 export { scaleScenario } from './scenario.scale.js';
 export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
-export { applySetting, readSetting, type Setting } from './setting.js';
+export { readMoment } from './notation/time.notation.js';
+export { applySetting, readSetting, writtenAt, type Setting } from './setting.js';
 export { SourceDocument } from './source.document.js';

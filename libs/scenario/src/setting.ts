@@ -34,13 +34,27 @@ export function applySetting(
   if (error !== undefined || value.length > 100_000 || /(?:^|[\s,[{])[&*]\w/.test(value)) {
     return { faults: [fault(path, `${JSON.stringify(value.slice(0, 40))} is no value; give one as YAML writes it`)] };
   }
+  const found = stepsOf(document, path);
+  if ('problem' in found) return { faults: [fault(path, found.problem)] };
+  const { steps } = found;
+  return { document: document.with(steps, plainOf(written.contents, written.toJS())) };
+}
+
+/** What a file has at a path, as it is written there; null where there is nothing, or more than a plain value. */
+export function writtenAt(document: SourceDocument, path: string): string | null {
+  const found = stepsOf(document, path);
+  const node = 'problem' in found ? undefined : document.nodeAt(found.steps);
+  return isScalar(node) && node.value !== null ? (node.source ?? null) : null;
+}
+
+function stepsOf(document: SourceDocument, path: string): { steps: Step[] } | { problem: string } {
   const steps: Step[] = [];
   for (const word of path.replaceAll(/\[(\d+)\]/g, '.$1').split('.')) {
     const step = stepInto(document.nodeAt(steps), word);
-    if (typeof step === 'object') return { faults: [fault(path, step.problem)] };
+    if (typeof step === 'object') return step;
     steps.push(step);
   }
-  return { document: document.with(steps, plainOf(written.contents, written.toJS())) };
+  return { steps };
 }
 
 function stepInto(node: Node | undefined, word: string): Step | { problem: string } {

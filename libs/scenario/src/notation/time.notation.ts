@@ -69,6 +69,12 @@ export function instantIn(written: WrittenInstant, utcOffsetMs: number): EpochMs
   return written.wallMs - (written.utcOffsetMs ?? utcOffsetMs);
 }
 
+/** A point in time that was written elsewhere than in a file, such as on the command line. */
+export function readMoment(text: string, utcOffsetMs: number): { at: EpochMs } | { problem: string } {
+  const read = readInstant(text);
+  return 'why' in read ? { problem: read.why } : { at: instantIn(read, utcOffsetMs) };
+}
+
 export const instant: Notation<WrittenInstant> = {
   expected: instantExpected,
   schema: {

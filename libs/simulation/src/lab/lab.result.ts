@@ -96,6 +96,8 @@ export interface DefenceOutcome {
   readonly what: string;
   /** Whether the policy as written has it already; it was then simulated without. */
   readonly inPolicy: boolean;
+  /** Over how many runs both sides are the mean. */
+  readonly runs: number;
   readonly with: DefenceSide;
   readonly without: DefenceSide;
 }
@@ -123,7 +125,7 @@ export interface SweepAxis {
 /** A grid of policies. */
 export interface Sweep {
   readonly axes: readonly SweepAxis[];
-  /** Row by row: the last axis changes fastest. */
+  /** Row by row: the last axis changes fastest. Where it was broken off, those that have a run. */
   readonly cells: readonly { readonly values: readonly string[]; readonly outcome: PolicyEstimates }[];
 }
 
@@ -150,6 +152,8 @@ export interface Difference {
 /** A search for a better policy. */
 export interface Optimisation {
   readonly goal: MeasureName;
+  /** Which users the goal is about, such as `retained_day7` where it is `cost_per_retained_day7`. */
+  readonly keeps: MeasureName;
   readonly method: string;
   readonly knobs: readonly Knob[];
   readonly constraints: readonly Constraint[];
@@ -181,6 +185,8 @@ export interface Knob {
   readonly high: number;
   /** Whether only whole numbers make sense. */
   readonly whole: boolean;
+  /** Digits after the point that it is turned to. */
+  readonly decimals: number;
   /** What stands before and after the number in a setting: `¥`, `%`, `s`; mostly nothing. */
   readonly prefix: string;
   readonly suffix: string;
@@ -194,12 +200,15 @@ export interface Constraint {
 }
 
 export interface OptimiserTrial {
+  /** By knob, as `--set` takes them; of the policy as written what it says, or `not set`. */
   readonly values: readonly string[];
-  readonly goal: number;
-  /** What each constraint's measure came to, in their order. */
-  readonly constrained: readonly number[];
+  /** Null where the goal has no value, such as the cost of a retained user where none is retained. */
+  readonly goal: number | null;
+  /** What each constraint's measure came to, in their order; null where it has no value, and is then no obstacle. */
+  readonly constrained: readonly (number | null)[];
   readonly feasible: boolean;
   readonly spend: Minor;
+  /** Users that are kept, counted by {@link Optimisation.keeps}. */
   readonly retained: number;
   /** Whether no other trial keeps more users for less money. */
   readonly efficient: boolean;

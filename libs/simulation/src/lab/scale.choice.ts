@@ -1,0 +1,56 @@
+import type { Scenario } from '#scenario';
+import { lengthInDays } from '../crowd/arrivals.js';
+
+/** Interactions that a study may take: some ten seconds on two cores of 2026. */
+const studyInteractions = 80_000_000;
+/** Those of a sweep, a comparison or a search beside it: a minute or two. */
+const experimentInteractions = 240_000_000;
+/** How much more may be played where prizes or contests would vanish otherwise. */
+const patience = 2;
+/** With fewer users than this, chance says more than the policy. */
+const fewestUsers = 2_000;
+
+const scales = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5].map((parts) => 1 / parts);
+
+/** How many interactions there would be at full size if everybody came from the start and never lost interest. */
+export function expectedInteractions({ population, horizon }: Scenario): number {
+  const perDay = population.cohorts.reduce((sum, { share, interactionsPerDay }) => sum + share * interactionsPerDay, 0);
+  return population.users * perDay * lengthInDays(horizon);
+}
+
+/** What a run costs, counted in interactions: every user is also looked at once in the end. */
+export function costOfRun(scenario: Scenario): number {
+  return expectedInteractions(scenario) + scenario.population.users / 4;
+}
+
+/** How much is to be played: runs of the study, and runs of all experiments beside it. */
+export interface Workload {
+  readonly studyRuns: number;
+  readonly experimentRuns: number;
+}
+
+/**
+ * The largest of 1, 1/2, 1/5, 1/10, ... at which all runs together stay within some seconds (a study) or some minutes
+ * (with experiments). Where a prize or a contest would vanish at that size, it may be somewhat larger. It depends on the
+ * scenario and the number of runs, never on the machine, so that results can be had again elsewhere.
+ */
+export function chooseScale(scenario: Scenario, { studyRuns, experimentRuns }: Workload): number {
+  const cost = costOfRun(scenario);
+  const fits = (scale: number, times: number): boolean =>
+    studyRuns * cost * scale <= times * studyInteractions &&
+    experimentRuns * cost * scale <= times * experimentInteractions;
+  const smallest = scales.at(-1) ?? 1;
+  const chosen = scales.find((scale) => fits(scale, 1)) ?? smallest;
+  const whole = scales.findLast((scale) => scale >= chosen && vanishingAt(scenario, scale).length === 0);
+  if (whole !== undefined && fits(whole, patience)) return whole;
+  const peopled = scales.findLast((scale) => scenario.population.users * scale >= fewestUsers) ?? 1;
+  return Math.max(chosen, fits(peopled, patience) ? peopled : 0);
+}
+
+/** Names of prizes and contests that there are none of at a scale. */
+export function vanishingAt({ campaign }: Scenario, scale: number): string[] {
+  const gone = (count: number | null): boolean => count !== null && count > 0 && Math.round(count * scale) === 0;
+  const prizes = campaign.prizes.filter(({ stock }) => gone(stock));
+  const contests = campaign.contests.filter(({ winners }) => gone(winners));
+  return [...prizes, ...contests].map(({ name }) => name);
+}

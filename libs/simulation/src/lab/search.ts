@@ -1,0 +1,166 @@
+import direct from 'ml-direct';
+import type { Scenario } from '#scenario';
+import { knobSettings, knobText, readPolicy, withSettings, writtenValues } from './knobs.js';
+import type { LabPlan, OptimisePlan } from './lab.order.js';
+import { finalistCount } from './lab.plan.js';
+import type { Finalist, Knob, Optimisation, OptimiserTrial } from './lab.result.js';
+import { settingsText, type PlayedPolicy, type PolicyRuns } from './policy.runs.js';
+import { efficientOf, Judge } from './trial.judge.js';
+
+/** What a search needs of the laboratory. */
+export interface SearchStage {
+  readonly policy: (wanted: Partial<PlayedPolicy> & Pick<PlayedPolicy, 'name' | 'scenario'>) => PolicyRuns;
+  readonly play: (policies: readonly PolicyRuns[]) => Promise<void>;
+  readonly stopped: () => boolean;
+}
+
+interface Trial {
+  readonly values: readonly string[];
+  readonly runs: PolicyRuns;
+}
+
+const method =
+  'DIRECT (Jones, Perttunen and Stuckman, 1993): divides the ranges of all knobs ever finer where the policies look best';
+
+/** A combination that the scenario does not allow is worse than any that it does. */
+const impossible = 1e6;
+/** Rounds in a row that ask for nothing new; with whole numbers all may have been tried. */
+const mostIdleRounds = 12;
+
+/**
+ * Looks for a better policy. The method asks for a batch of policies, the laboratory plays them on all threads, and the
+ * method asks anew; which it asks for depends on the figures alone, and so never on the number of threads.
+ */
+export class Search {
+  private readonly trials: Trial[] = [];
+  /** By the values of the knobs; null where the scenario does not allow them. */
+  private readonly tried = new Map<string, Trial | null>();
+  private readonly judge: Judge;
+
+  constructor(
+    private readonly plan: LabPlan,
+    private readonly order: OptimisePlan,
+    private readonly policy: PolicyRuns,
+    baseline: PolicyRuns | null,
+    private readonly stage: SearchStage,
+  ) {
+    this.judge = new Judge(order, policy.estimates(), baseline?.estimates() ?? null);
+  }
+
+  async run(): Promise<{ told: Optimisation; complete: boolean } | null> {
+    const { plan, order, stage, judge } = this;
+    const { knobs, trialRuns, trialScale, policy } = order;
+    this.begin(writtenValues(policy, knobs), plan.scenario);
+    await stage.play(this.trials.map(({ runs }) => runs));
+    await this.explore();
+    const finished = this.trials.filter(({ runs }) => runs.done);
+    const trials = efficientOf(finished.map((trial) => this.told(trial)));
+    const finalists = stage.stopped() ? [] : await this.playAgain(finished);
+    const best = finalists.find(({ again }) => again.feasible);
+    return {
+      told: {
+        goal: order.goal,
+        keeps: judge.keeps,
+        method,
+        knobs,
+        constraints: judge.constraints,
+        trialRuns,
+        trialScale,
+        trials,
+        finalists,
+        best: best?.trial ?? null,
+      },
+      complete: !stage.stopped(),
+    };
+  }
+
+  /** Round by round: all that the method has asked for so far is known, so what is new is the next round's batch. */
+  private async explore(): Promise<void> {
+    const { knobs, trials: most } = this.order;
+    const ends = knobs.map(endsOf);
+    let idle = 0;
+    for (let round = 0; idle < mostIdleRounds && !this.stage.stopped() && this.trials.length < most; round++) {
+      const asked = new Map<string, readonly string[]>();
+      const ask = (point: ArrayLike<number>): number => {
+        const values = knobs.map((knob, place) => knobText(knob, point[place] ?? knob.low));
+        const key = keyOf(values);
+        const trial = this.tried.get(key);
+        if (trial === undefined) asked.set(key, values);
+        return trial === undefined || trial === null ? impossible : this.judge.loss(trial.runs.estimates());
+      };
+      direct(
+        ask,
+        ends.map(([low]) => low),
+        ends.map(([, high]) => high),
+        { iterations: round },
+      );
+      idle = asked.size === 0 ? idle + 1 : 0;
+      await this.tryAll([...asked]);
+    }
+  }
+
+  private async tryAll(asked: readonly (readonly [string, readonly string[]])[]): Promise<void> {
+    const { knobs, trials: most, policy } = this.order;
+    const before = this.trials.length;
+    for (const [key, values] of asked) {
+      if (this.trials.length === most) break;
+      const read = readPolicy(withSettings(policy, knobSettings(knobs, values)), '--knob');
+      if ('faults' in read) this.tried.set(key, null);
+      else this.begin(values, read.scenario);
+    }
+    await this.stage.play(this.trials.slice(before).map(({ runs }) => runs));
+  }
+
+  private begin(values: readonly string[], scenario: Scenario): void {
+    const { knobs, trialRuns, trialScale } = this.order;
+    const settings = knobSettings(knobs, values);
+    const runs = this.stage.policy({
+      name: settingsText(settings),
+      settings,
+      scenario,
+      runs: trialRuns,
+      scale: trialScale,
+    });
+    // Values that are written otherwise may mean the same policy.
+    const equal = this.trials.find((trial) => trial.runs === runs);
+    const trial = equal ?? { values, runs };
+    if (equal === undefined) this.trials.push(trial);
+    this.tried.set(keyOf(values), trial);
+  }
+
+  private told({ values, runs }: Trial): OptimiserTrial {
+    return this.judge.told(values, runs.estimates());
+  }
+
+  /** The best trials and the policy as written, with as many runs, and as large ones, as the policy itself. */
+  private async playAgain(finished: readonly Trial[]): Promise<Finalist[]> {
+    const { judge, stage, order, policy } = this;
+    const [written, ...others] = finished;
+    if (written === undefined) return [];
+    const loss = ({ runs }: Trial): number => judge.rank(runs.estimates());
+    const chosen = others.sort((a, b) => loss(a) - loss(b)).slice(0, finalistCount - 1);
+    const again = chosen.map(({ values, runs }) => {
+      const { name, scenario } = runs.policy;
+      const settings = knobSettings(order.knobs, values);
+      return { values, place: this.trials.findIndex((trial) => trial.values === values), settings, name, scenario };
+    });
+    const replayed = again.map((trial) => ({ ...trial, runs: stage.policy(trial) }));
+    await stage.play(replayed.map(({ runs }) => runs).filter((runs) => !runs.done));
+    const all = [...replayed, { values: written.values, place: 0, runs: policy }];
+    return all
+      .flatMap(({ values, place, runs }): Finalist[] => {
+        const outcome = runs.estimates();
+        return outcome === null || !runs.done ? [] : [{ trial: place, again: judge.told(values, outcome), outcome }];
+      })
+      .sort((a, b) => judge.rank(a.outcome) - judge.rank(b.outcome));
+  }
+}
+
+/** Every whole number gets an equal part of the range. */
+function endsOf({ low, high, whole }: Knob): readonly [number, number] {
+  return whole ? [low - 0.499_999, high + 0.499_999] : [low, high];
+}
+
+function keyOf(values: readonly string[]): string {
+  return values.join(' ');
+}
