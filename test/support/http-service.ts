@@ -32,10 +32,10 @@ export interface HttpCall {
 export class HttpService {
   private constructor(
     readonly database: OwnDatabase,
-    readonly app: NestFastifyApplication,
-    readonly url: string,
+    private running: RunningApi,
     /** All that was logged. */
     readonly log: string[],
+    private readonly options: ApiOptions,
     private readonly agent: Agent,
     private readonly checker: ContractChecker,
   ) {}
@@ -43,22 +43,30 @@ export class HttpService {
   static async start(purpose: string, options: ApiOptions = {}): Promise<HttpService> {
     const database = await createOwnDatabase(purpose);
     const log: string[] = [];
-    const config = readConfig({ DATABASE_URL: database.url, HONGBAO_ADMIN_KEY: adminKey, HONGBAO_LOG_LEVEL: 'warn' });
-    const app = await createApi(config, {
-      logger: new Logger('warn', { write: (line) => log.push(line) }),
-      ...options,
-    });
-    await app.listen(0, '127.0.0.1');
-    const url = await app.getUrl();
+    const running = await startApi(database, log, options);
     const agent = new Agent({ connections: 256 });
-    const { body } = await request(`${url}/docs-json`, { dispatcher: agent });
+    const { body } = await request(`${running.url}/docs-json`, { dispatcher: agent });
     const checker = new ContractChecker(await body.json());
-    return new HttpService(database, app, url, log, agent, checker);
+    return new HttpService(database, running, log, options, agent, checker);
+  }
+
+  get app(): NestFastifyApplication {
+    return this.running.app;
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  /** As a new process on the same database: what was in memory only is gone. */
+  async restart(): Promise<void> {
+    await this.running.app.close();
+    this.running = await startApi(this.database, this.log, this.options);
   }
 
   async stop(): Promise<void> {
     await this.agent.close();
-    await this.app.close();
+    await this.running.app.close();
     await this.database.drop();
   }
 
@@ -87,6 +95,18 @@ export class HttpService {
     this.checker.check(method, path, got);
     return got;
   }
+}
+
+interface RunningApi {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+}
+
+async function startApi(database: OwnDatabase, log: string[], options: ApiOptions): Promise<RunningApi> {
+  const config = readConfig({ DATABASE_URL: database.url, HONGBAO_ADMIN_KEY: adminKey, HONGBAO_LOG_LEVEL: 'warn' });
+  const app = await createApi(config, { logger: new Logger('warn', { write: (line) => log.push(line) }), ...options });
+  await app.listen(0, '127.0.0.1');
+  return { app, url: await app.getUrl() };
 }
 
 function parsed(text: string): unknown {

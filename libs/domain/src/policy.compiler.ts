@@ -58,6 +58,7 @@ class PolicyCompiler {
         campaign.registration === 'required' ||
         limitsDevices ||
         campaign.rules.some(({ trigger }) => trigger.type === 'invitee' || trigger.type === 'inviter'),
+      rewardsInviters: campaign.rules.some(({ trigger }) => trigger.type === 'inviter'),
       timetable: new Timetable(campaign),
     };
   }

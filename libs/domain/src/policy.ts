@@ -35,6 +35,8 @@ export interface Policy {
   readonly limitsDevices: boolean;
   /** Whether it matters to any decision who is registered, with which device, by whose invitation. */
   readonly asksAccounts: boolean;
+  /** Whether anybody is rewarded for having brought somebody else. */
+  readonly rewardsInviters: boolean;
   /** The campaign's calendar. It remembers where it was asked last, and so answers faster. */
   readonly timetable: Timetable;
 }

@@ -50,7 +50,42 @@ const policy = compilePolicy(definition);
 function admission(number: number, subject: string, fresh = false): Admission {
   const interaction = { ...trip(), id: String(number), subject };
   const key = `${number.toString(16).padStart(8, '0')}-0000-0000-0000-000000000000`;
-  return { key, subject, device: null, step: qualify(policy, interaction, null, 'running'), fresh };
+  return { key, subject, device: null, step: qualify(policy, interaction, null, 'running'), fresh, reward: null };
+}
+
+const inviting = compilePolicy({
+  ...definition,
+  id: 'inviting',
+  budget: 300,
+  rules: [
+    ...definition.rules,
+    {
+      name: 'friends',
+      title: 'friends',
+      trigger: { type: 'inviter', kinds: ['trip_planning'] },
+      phases: null,
+      win: { probability: 1, prizes: [{ prize: 'coin', weight: 1 }] },
+      guarantee: null,
+      perUser: { perDay: null, perCampaign: null },
+    },
+  ],
+});
+
+/** A trip plan of somebody whom the host invited, and what the host gets for it. */
+function invited(number: number, subject: string): Admission {
+  const base = { ...trip(), campaign: 'inviting', invitedBy: 'host' };
+  const reward: Interaction = {
+    ...base,
+    id: `reward ${subject}`,
+    subject: 'host',
+    occasion: 'invitation',
+    invitedBy: null,
+  };
+  const of = (interaction: Interaction, key: number): Admission => ({
+    ...admission(key, interaction.subject),
+    step: qualify(inviting, interaction, null, 'running'),
+  });
+  return { ...of({ ...base, id: String(number), subject }, number), reward: of(reward, 1000 + number) };
 }
 
 function say(verdict: Verdict): string {
@@ -96,6 +131,18 @@ export function describeGate(name: string, create: () => Gate | Promise<Gate>): 
     it('believes the ledger when it says that a key is fresh', async () => {
       await admit(admission(1, 'ann'));
       expect(await admit(admission(1, 'bob', true))).toEqual(['won 100']);
+    });
+
+    it('admits the reward of an inviter right behind what it is for, and only where it is due', async () => {
+      await gate.reset('inviting');
+      const batch = [invited(1, 'ann'), invited(2, 'ann'), invited(3, 'bob')];
+      expect((await gate.admit(inviting, batch)).map(say)).toEqual([
+        'won 100',
+        'won 100',
+        'won 100',
+        'budget_exhausted',
+        'budget_exhausted',
+      ]);
     });
 
     it('gives released money out again, but not the cap', async () => {

@@ -10,6 +10,8 @@ export interface Admission {
   readonly step: Plan | Decision;
   /** True where the ledger has been asked and does not know the key: the gate's memory of keys is not to be trusted. */
   readonly fresh: boolean;
+  /** The inviter's reward, admitted right behind it where its decision says that one is due; null where none can be. */
+  readonly reward: Admission | null;
 }
 
 /** What the gate says: a decision, or that it has (very probably) seen the key before and changed nothing. */
@@ -42,7 +44,10 @@ export interface Release {
  * word. It gives no durability, and it may take a key for known that is not (never the other way round).
  */
 export abstract class Gate {
-  /** Admits a batch in order; each admission sees the effects of those before it. */
+  /**
+   * Admits a batch in order; each admission sees the effects of those before it. A verdict whose decision rewards the
+   * inviter is followed by the verdict on that reward, so that what is decided does not depend on where batches end.
+   */
   abstract admit(policy: Policy, batch: readonly Admission[]): Promise<readonly Verdict[]>;
   /** Money that came back may be promised again. */
   abstract release(policy: Policy, awards: readonly Release[]): Promise<void>;

@@ -29,7 +29,15 @@ export class MemoryGate extends Gate {
 
   override admit(policy: Policy, batch: readonly Admission[]): Promise<readonly Verdict[]> {
     const counters = this.countersOf(policy.campaign.id);
-    return Promise.resolve(batch.map((admission) => this.admitOne(counters, admission)));
+    const verdicts: Verdict[] = [];
+    for (const admission of batch) {
+      const verdict = this.admitOne(counters, admission);
+      verdicts.push(verdict);
+      if (admission.reward !== null && verdict !== 'known' && verdict.rewardsInviter) {
+        verdicts.push(this.admitOne(counters, admission.reward));
+      }
+    }
+    return Promise.resolve(verdicts);
   }
 
   override release(policy: Policy, awards: readonly Release[]): Promise<void> {

@@ -5,6 +5,7 @@ import { contentDigest, interactionKey, type StoredDecision } from '#ledger';
 import { Clock, Failure } from '#platform';
 import { answerOf, conflictAnswer } from './answer.js';
 import { CampaignDirectory, campaignTime, type OpenCampaign } from './campaign-directory.js';
+import { ContestRewards } from './contest.rewards.js';
 import type { Incoming } from './decider.js';
 import { DecisionWriter } from './decision.writer.js';
 import { Intake, type Answer, type Submission } from './intake.port.js';
@@ -34,6 +35,7 @@ export class BatchIntake extends Intake {
   constructor(
     private readonly campaigns: CampaignDirectory,
     private readonly writer: DecisionWriter,
+    private readonly contests: ContestRewards,
     private readonly clock: Clock,
   ) {
     super();
@@ -82,11 +84,42 @@ export class BatchIntake extends Intake {
     // One turn of the event loop lets the requests that have arrived together join the same transaction.
     await new Promise(setImmediate);
     while (this.waiting.length > 0) {
-      const batch = this.waiting.length <= batchLimit ? this.waiting : this.waiting.slice(0, batchLimit);
-      this.waiting = batch === this.waiting ? [] : this.waiting.slice(batchLimit);
-      await this.settle(batch);
+      const [first] = this.waiting;
+      const until = this.untilContest();
+      if (until === 0 && first !== undefined) await this.settleContests(first.incoming);
+      else await this.settle(this.take(until));
     }
     this.running = null;
+  }
+
+  /** The next so many that wait. */
+  private take(count: number): readonly Waiter[] {
+    const batch = this.waiting.length <= count ? this.waiting : this.waiting.slice(0, count);
+    this.waiting = batch === this.waiting ? [] : this.waiting.slice(count);
+    return batch;
+  }
+
+  /** How many of those who wait can be decided before a contest is due; no more than make a batch. */
+  private untilContest(): number {
+    const most = Math.min(this.waiting.length, batchLimit);
+    for (let count = 0; count < most; count++) {
+      const waiter = this.waiting[count];
+      if (waiter !== undefined && this.contests.comesBefore(waiter.incoming)) return count;
+    }
+    return most;
+  }
+
+  /** Whoever comes after a contest finds its prizes gone, however fast its events follow each other. */
+  private async settleContests({ campaign, interaction }: Incoming): Promise<void> {
+    try {
+      for (const contest of this.contests.due(campaign, interaction.at)) {
+        await this.writer.write(await this.contests.rewards(campaign, contest), []);
+        campaign.settledContests.add(contest.name);
+      }
+    } catch (cause) {
+      const failure = cause instanceof Failure ? cause : unavailable('A contest could not be settled.', cause);
+      for (const waiter of this.take(batchLimit)) waiter.reject(failure);
+    }
   }
 
   private async settle(batch: readonly Waiter[]): Promise<void> {
@@ -152,6 +185,6 @@ function answer(
   }
 }
 
-function unavailable(why: string): Failure {
-  return new Failure('unavailable', `${why} Nothing was done; send it again.`, { retryAfterSeconds: 1 });
+function unavailable(why: string, cause?: unknown): Failure {
+  return new Failure('unavailable', `${why} Nothing was done; send it again.`, { retryAfterSeconds: 1, cause });
 }

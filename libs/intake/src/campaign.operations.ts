@@ -36,7 +36,7 @@ export class CampaignOperations {
    */
   async close(id: string): Promise<OpenCampaign> {
     const campaign = await this.campaigns.get(id);
-    if (campaign.state !== 'closed') await this.contests.settleDue(campaign);
+    if (campaign.state !== 'closed') await this.contests.settleAll(campaign);
     return this.told(await this.campaigns.setState(id, 'closed'));
   }
 

@@ -1,52 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { contestWinners, type Contest } from '#domain';
-import { CampaignReports } from '#ledger';
-import { Clock, Logger } from '#platform';
+import { Clock } from '#platform';
 import { BatchIntake } from './batch.intake.js';
 import { CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
-import { contestReward } from './decider.js';
+import { ContestRewards } from './contest.rewards.js';
 
 /**
- * Settles contests whose time has come. The winners' rewards are interactions like any other, named after contest and
- * rank, so that settling twice, or by two processes, changes nothing.
+ * Settles contests whose time has come without anybody coming after it. The winners' rewards are interactions like any
+ * other, named after contest and rank, so that settling twice, or by two processes, changes nothing.
  */
 @Injectable()
 export class ContestSettlement {
   constructor(
     private readonly campaigns: CampaignDirectory,
     private readonly intake: BatchIntake,
-    private readonly reports: CampaignReports,
+    private readonly contests: ContestRewards,
     private readonly clock: Clock,
-    private readonly logger: Logger,
   ) {}
 
-  /** Gives the number of winners. @param closing - A campaign whose contests are due now, because it is about to close. */
-  async settleDue(closing: OpenCampaign | null = null): Promise<number> {
-    let winners = 0;
-    for (const campaign of closing === null ? this.campaigns.all() : [closing]) {
-      for (const contest of campaign.policy.campaign.contests) {
-        if (campaign.settledContests.has(contest.name)) continue;
-        if (campaign === closing || this.isDue(campaign, contest)) winners += await this.settle(campaign, contest);
-      }
+  /** Settles what is due by the campaigns' clocks. */
+  async settleDue(): Promise<void> {
+    for (const campaign of this.campaigns.all()) {
+      // A closed campaign's contests were settled when it closed.
+      if (campaign.state === 'closed') continue;
+      const ofServer = campaign.policy.campaign.clock === 'server';
+      await this.settle(campaign, ofServer ? this.clock.now() : campaign.latestEventAt);
     }
-    return winners;
   }
 
-  private isDue({ policy, latestEventAt, state }: OpenCampaign, { settlesAt }: Contest): boolean {
-    // A closed campaign's contests were settled when it closed.
-    if (state === 'closed') return false;
-    return (policy.campaign.clock === 'server' ? this.clock.now() : latestEventAt) >= settlesAt;
+  /** Settles all contests of a campaign that is about to close. */
+  settleAll(campaign: OpenCampaign): Promise<void> {
+    return this.settle(campaign, Number.POSITIVE_INFINITY);
   }
 
-  private async settle(campaign: OpenCampaign, contest: Contest): Promise<number> {
-    const { id } = campaign.policy.campaign;
-    const entries = await this.reports.contestEntries(id, contest.kinds, contest.entries.from, contest.entries.to);
-    const winners = contestWinners(campaign.policy, contest, entries);
-    const rewards = winners.map(({ user }, index) => contestReward(campaign, contest, index + 1, user));
-    const answers = await this.intake.submitInternal(rewards);
-    campaign.settledContests.add(contest.name);
-    const fresh = answers.filter((answer) => answer.decision === 'awarded' && !answer.duplicate).length;
-    if (fresh > 0) this.logger.log(`Contest "${contest.title}": ${fresh} of ${entries.length} won.`, 'Intake');
-    return fresh;
+  private async settle(campaign: OpenCampaign, by: number): Promise<void> {
+    for (const contest of this.contests.due(campaign, by)) {
+      await this.intake.submitInternal(await this.contests.rewards(campaign, contest));
+      campaign.settledContests.add(contest.name);
+    }
   }
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  contestReward as contestKey,
   deviceOf,
+  invitationReward as invitationKey,
   inviterOf,
+  isPlan,
   phaseAt,
   qualify,
   type Decision,
@@ -21,6 +24,13 @@ export interface Incoming {
   readonly interaction: Interaction;
   readonly text: string | null;
   readonly digest: string;
+}
+
+/** An interaction before the gate, with the reward of the inviter that it may bring. */
+interface Candidate {
+  readonly incoming: Incoming;
+  readonly admission: Admission;
+  readonly reward: Candidate | null;
 }
 
 /** A decision that is not durable yet. */
@@ -46,43 +56,56 @@ export class Decider {
 
   /** @param batch - Without two of the same key. */
   async decide(batch: readonly Incoming[]): Promise<DecidedBatch> {
+    await this.accounts.fetch(subjectsOf(batch));
+    await this.accounts.fetch(this.invitersOf(batch));
     const fresh: FreshDecision[] = [];
     const known = new Map<string, StoredDecision>();
-    await this.decideInto(batch, fresh, known);
-    const rewards = fresh.filter(({ decided }) => decided.decision.rewardsInviter).map(invitationReward);
-    // One invitee arrives once, so the keys of the rewards are new; a reward brings no further reward.
-    if (rewards.length > 0) await this.decideInto(rewards, fresh, known);
+    let open = batch;
+    for (let asked = false; open.length > 0; asked = true) {
+      const suspects = await this.admit(open, asked, fresh);
+      if (suspects.length === 0) break;
+      for (const [key, stored] of await this.ledger.find(suspects.map(({ key }) => key))) known.set(key, stored);
+      open = suspects.filter(({ key }) => !known.has(key));
+    }
     return { fresh, known };
   }
 
-  private async decideInto(
-    batch: readonly Incoming[],
-    fresh: FreshDecision[],
-    known: Map<string, StoredDecision>,
-  ): Promise<void> {
-    await this.accounts.fetch(subjectsOf(batch));
-    const suspects = await this.admit(batch, false, fresh);
-    if (suspects.length === 0) return;
-    for (const [key, stored] of await this.ledger.find(suspects.map(({ key }) => key))) known.set(key, stored);
-    const mistaken = suspects.filter(({ key }) => !known.has(key));
-    if (mistaken.length > 0) await this.admit(mistaken, true, fresh);
-  }
-
-  /** Admits campaign by campaign; gives those whose key the gate has seen before. */
+  /**
+   * Admits campaign by campaign; gives those whose key the gate has seen before.
+   *
+   * @param fresh - Whether the ledger has been asked and knows none of them.
+   */
   private async admit(batch: readonly Incoming[], fresh: boolean, decisions: FreshDecision[]): Promise<Incoming[]> {
     const suspects: Incoming[] = [];
     for (const [campaign, group] of byCampaign(batch)) {
-      const resolved = group.map((incoming) => this.resolve(incoming));
-      const admissions = resolved.map((incoming) => this.admission(incoming, fresh));
-      const verdicts = await this.gate.admit(campaign.policy, admissions);
-      for (const [index, verdict] of verdicts.entries()) {
-        const incoming = resolved[index];
-        if (incoming === undefined) continue;
+      const candidates = group.map((incoming) => this.candidate(incoming, fresh));
+      const verdicts = (await this.gate.admit(campaign.policy, candidates.map(admissionOf))).values();
+      const take = (incoming: Incoming): boolean => {
+        const verdict = verdicts.next().value;
+        if (verdict === undefined) throw new Error(`the gate left interaction ${incoming.key} without a verdict`);
         if (verdict === 'known') suspects.push(incoming);
         else decisions.push({ campaign, decided: decidedInteraction(incoming, verdict) });
-      }
+        return verdict !== 'known' && verdict.rewardsInviter;
+      };
+      for (const { incoming, reward } of candidates) if (take(incoming) && reward !== null) take(reward.incoming);
     }
     return suspects;
+  }
+
+  private candidate(written: Incoming, fresh: boolean): Candidate {
+    const incoming = this.resolve(written);
+    const { key, campaign, interaction } = incoming;
+    const account = this.accounts.peek(interaction.subject);
+    const step: Plan | Decision = qualify(campaign.policy, interaction, account, campaign.state);
+    const mayReward = isPlan(step) && step.invited && step.program.inviterDue !== null;
+    // One invitee arrives once, so the key of the reward is new; a reward brings no further reward.
+    const reward = mayReward ? this.candidate(invitationReward(campaign, interaction), false) : null;
+    const { subject, device } = interaction;
+    return {
+      incoming,
+      admission: { key, subject, device, step, fresh, reward: reward?.admission ?? null },
+      reward,
+    };
   }
 
   /** Fills in what registration knows, so that what is stored is what was decided on. */
@@ -96,11 +119,18 @@ export class Decider {
     return { ...incoming, interaction: { ...interaction, device, invitedBy } };
   }
 
-  private admission({ key, campaign, interaction }: Incoming, fresh: boolean): Admission {
-    const account = this.accounts.peek(interaction.subject);
-    const step: Plan | Decision = qualify(campaign.policy, interaction, account, campaign.state);
-    return { key, subject: interaction.subject, device: interaction.device, step, fresh };
+  /** Those who may be rewarded for having brought somebody of the batch. */
+  private *invitersOf(batch: readonly Incoming[]): Iterable<string> {
+    for (const { campaign, interaction } of batch) {
+      if (!campaign.policy.rewardsInviters || interaction.occasion !== 'chat') continue;
+      const inviter = inviterOf(interaction, this.accounts.peek(interaction.subject));
+      if (inviter !== null) yield inviter;
+    }
   }
+}
+
+function admissionOf({ admission }: Candidate): Admission {
+  return admission;
 }
 
 function* subjectsOf(batch: readonly Incoming[]): Iterable<string> {
@@ -144,12 +174,11 @@ function decidedInteraction(
   };
 }
 
-function invitationReward({ campaign, decided: { interaction } }: FreshDecision): Incoming {
+function invitationReward(campaign: OpenCampaign, interaction: Interaction): Incoming {
   const { id } = campaign.policy.campaign;
   return internal(campaign, {
     ...interaction,
-    source: 'hongbao:invitation',
-    id: `${id}/${interaction.subject}`,
+    ...invitationKey(id, interaction.subject),
     subject: interaction.invitedBy ?? '',
     occasion: 'invitation',
     fingerprint: null,
@@ -168,8 +197,7 @@ export function contestReward(
 ): Incoming {
   const { id } = campaign.policy.campaign;
   return internal(campaign, {
-    source: 'hongbao:contest',
-    id: `${id}/${contest.name}/${rank}`,
+    ...contestKey(id, contest.name, rank),
     campaign: id,
     subject: winner,
     at: contest.settlesAt,

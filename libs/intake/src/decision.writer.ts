@@ -176,7 +176,9 @@ function duplicatesOf(
   repeats: readonly Incoming[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const count = ({ campaign: { policy } }: Incoming): void => {
+  const count = ({ campaign: { policy }, interaction }: Incoming): void => {
+    // A contest that is settled once more, after a restart, is nobody's repeat.
+    if (interaction.occasion !== 'chat') return;
     counts.set(policy.campaign.id, (counts.get(policy.campaign.id) ?? 0) + 1);
   };
   repeats.forEach(count);

@@ -7,6 +7,7 @@ import { AccountDirectory } from './account-directory.js';
 import { BatchIntake } from './batch.intake.js';
 import { CampaignDirectory } from './campaign-directory.js';
 import { CampaignOperations } from './campaign.operations.js';
+import { ContestRewards } from './contest.rewards.js';
 import { ContestSettlement } from './contest.settlement.js';
 import { Decider } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
@@ -25,6 +26,7 @@ const settlementPeriodMs = 1_000;
     BatchIntake,
     CampaignDirectory,
     CampaignOperations,
+    ContestRewards,
     ContestSettlement,
     Decider,
     DecisionMetrics,

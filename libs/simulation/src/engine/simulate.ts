@@ -25,14 +25,17 @@ const slice = 50_000;
 
 /** Plays a campaign in virtual time. The event loop is given a turn now and then, so that signals come through. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<SimulationResult> {
-  const { onProgress, signal } = options;
-  const simulation = new Simulation(scenario, options);
+  return resultOf(await play(new Simulation(scenario, options), options));
+}
+
+/** Lets a simulation run to its end, or until it is broken off. */
+export async function play(simulation: Simulation, { onProgress, signal }: SimulateOptions): Promise<Simulation> {
   while (!simulation.done && signal?.aborted !== true) {
     simulation.advance(slice);
     onProgress?.(progressOf(simulation));
     await turn();
   }
-  return resultOf(simulation);
+  return simulation;
 }
 
 /** The same at one go, for workers and tests. */

@@ -1,5 +1,6 @@
 import { KeyedRandom, compilePolicy, dayMs, dayOf, hourMs, secondMs, type EpochMs, type Policy } from '#domain';
 import { scaleScenario, type Scenario } from '#scenario';
+import type { Member } from '../crowd/members.js';
 import { RandomStream } from '../crowd/random-stream.js';
 import { Agenda, Errand } from './agenda.js';
 import { CandidateStream } from './candidate.stream.js';
@@ -8,7 +9,8 @@ import { ContestDraws } from './contest.draws.js';
 import { daysTouched } from './counter.layout.js';
 import { Decider } from './decider.js';
 import { EnvelopeFlow } from './envelope.flow.js';
-import type { InteractionSink } from './interaction.sink.js';
+import { userId } from './event.id.js';
+import { deviceId, type InteractionSink } from './interaction.sink.js';
 import { Newcomers } from './newcomers.js';
 import { Observer } from './observer.js';
 import { People } from './people.js';
@@ -107,6 +109,15 @@ export class Simulation {
   /** Users 0 to `joined` - 1 are there. */
   get joined(): number {
     return this.newcomers.joined;
+  }
+
+  /** Everybody who has joined so far, inviters before those whom they brought, as `POST /v1/users` takes them. */
+  *users(): Generator<Member, void, undefined> {
+    for (let user = 0; user < this.joined; user++) {
+      const inviter = this.newcomers.inviterOf(user);
+      const device = deviceId(this.cohorts.deviceOf(user));
+      yield { id: userId(user), device, invitedBy: inviter < 0 ? null : userId(inviter) };
+    }
   }
 
   /** Whether everybody has come and gone and the last envelope is settled. */
