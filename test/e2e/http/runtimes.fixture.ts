@@ -144,5 +144,13 @@ export const variants: readonly (readonly [name: string, settings: readonly { pa
     ],
   ],
   ['rounds', [{ path: 'campaign.pacing', value: rounds.replace('ROLL', 'false') }]],
-  ['rounds that roll over', [{ path: 'campaign.pacing', value: rounds.replace('ROLL', 'true') }]],
+  [
+    'rounds that roll over, and days around the campaign',
+    [
+      { path: 'campaign.pacing', value: rounds.replace('ROLL', 'true') },
+      { path: 'traffic.from', value: '2026-02-05T12:00' },
+      { path: 'traffic.to', value: '2026-02-10T18:00' },
+      { path: 'population.cohorts.regulars.behaviour.interest', value: '{ organic: 30% }' },
+    ],
+  ],
 ];

@@ -177,6 +177,7 @@ describe('the live service and the virtual runtime', () => {
       'no_win',
       'not_qualifying',
       'not_registered',
+      'outside_window',
       'pacing',
       'stock_exhausted',
       'suspected_abuse',
