@@ -91,7 +91,7 @@ export interface Behaviour {
   };
   /** Chance of giving the campaign up for good after a visit that won nothing: only organic interest is left. */
   readonly givesUp: number;
-  /** Chance that an envelope makes its winner bring somebody who has not joined yet. */
+  /** Chance that an envelope makes its winner invite one of the population, who joins unless they have before. */
   readonly invites: number;
 }
 

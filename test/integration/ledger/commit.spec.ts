@@ -166,6 +166,7 @@ describe('a batch of decisions on PostgreSQL', () => {
         decided(campaign, 'now', { reason: 'cooldown', interaction: { at } }),
         decided(campaign, 'old', { reason: 'cooldown', interaction: { at: at - 1_000 } }),
         decided(campaign, 'late', { reason: 'outside_window', interaction: { at: at + 9_999_999 } }),
+        decided(campaign, 'nobody', { reason: 'not_registered', interaction: { at } }),
       ],
       new Map([[campaign.id, 3]]),
     );
@@ -173,7 +174,8 @@ describe('a batch of decisions on PostgreSQL', () => {
     expect(await world.campaigns.get(campaign.id)).toMatchObject({ latestEventAt: at, state: 'running' });
     expect(await world.reports.summary(campaign.id)).toMatchObject({
       duplicates: 7,
-      decisions: { total: 3, awarded: 0, rejected: { cooldown: 2, outside_window: 1 } },
+      decisions: { total: 4, awarded: 0, rejected: { cooldown: 2, outside_window: 1, not_registered: 1 } },
+      // Whoever never signed up is nobody's user.
       users: { active: 3, rewarded: 0 },
     });
   });

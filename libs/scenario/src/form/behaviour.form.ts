@@ -63,7 +63,7 @@ export class BehaviourForm {
   @Optional()
   @Field(
     probability,
-    'The chance, envelope by envelope, that its winner brings somebody who is not there yet. Default: 0%.',
+    'The chance, envelope by envelope, that its winner invites one of the population, who comes if they are not there yet. Default: 0%.',
   )
   invites?: number | null;
 }

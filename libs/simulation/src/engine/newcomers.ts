@@ -48,11 +48,12 @@ export class Newcomers {
     this.nextNewsAt = this.others > 0 ? at + minuteMs : Number.POSITIVE_INFINITY;
   }
 
-  /** Somebody whom a winner invites. */
+  /** A winner may invite somebody. It can be anybody of the population, and many are there already. */
   invite(at: EpochMs, inviter: number, invites: number, luck: number, step: number): void {
-    if (invites === 0 || chance(luck, step, Question.invites) >= invites) return;
-    if (this.others <= 0) return;
-    const { invitationDelayMs } = this.scenario.population.joining;
+    if (invites === 0) return;
+    const { users, joining } = this.scenario.population;
+    if (chance(luck, step, Question.invites) >= (invites * this.others) / users) return;
+    const { invitationDelayMs } = joining;
     const delay = waiting(chance(luck, step, Question.inviteDelay)) * invitationDelayMs;
     this.expect(at + Math.ceil(delay) + 1, inviter, Math.imul(luck, 0x2c1b3c6d) ^ step);
   }

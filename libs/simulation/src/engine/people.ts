@@ -3,13 +3,13 @@ import type { Behaviour } from '#scenario';
 import { bitsFor, type BitField } from './counter.layout.js';
 import { TypedCounters } from './typed.counters.js';
 
-/** Interest is kept in thirtieths of the way from what is organic to 1. */
-const interestSteps = 30;
 const interestBits = 5;
 /** Codes of the interest field; above them are the steps, from 0. */
 const unmoved = 0;
 const gaveUp = 1;
 const lowest = 2;
+/** Interest is kept in so many steps of the way from what is organic to 1. */
+const interestSteps = 2 ** interestBits - 1 - lowest;
 
 /** What moves a person's interest. */
 export type Interest = Behaviour['interest'];

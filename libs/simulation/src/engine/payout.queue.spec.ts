@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { minuteMs, secondMs } from '#domain';
+import { plainCampaign, scenarioFrom } from './simulation.fixture.js';
+import { simulateNow } from './simulate.js';
+
+describe('a rain of 1,800 requests a second against a channel of 300 payouts a second', () => {
+  const from = Date.parse('2026-02-16T20:00:00+08:00');
+  const rainMs = 10 * minuteMs;
+  const result = simulateNow(
+    scenarioFrom(plainCampaign, [
+      { path: 'campaign.window', value: '{ from: 2026-02-16T20:00, to: 2026-02-16T20:10 }' },
+      { path: 'campaign.rules.any.win.probability', value: '100%' },
+      { path: 'population.users', value: '100000' },
+      { path: 'population.cohorts.all.interactionsPerDay', value: String((1_800 * 86_400) / 100_000) },
+      { path: 'traffic', value: '{ to: 2026-02-16T21:10 }' },
+      { path: 'population.cohorts.all.behaviour', value: '{ interest: { afterMiss: 100% } }' },
+      { path: 'channel', value: '{ ratePerSecond: 300, latency: { min: 0s, max: 0s } }' },
+    ]),
+  );
+  const { awarded } = result.decisions;
+  const paidMeanwhile = (300 * rainMs) / secondMs;
+
+  it('is awarded at once, every single request', () => {
+    expect(Math.abs(awarded - 1_080_000)).toBeLessThan(4 * Math.sqrt(1_080_000));
+    expect(Object.keys(result.decisions.rejected)).toEqual(['outside_window']);
+  });
+
+  it('leaves a backlog of all that the channel did not take, which drains at the rate of the channel', () => {
+    const { worstBacklog, worstBacklogAt, drainedAt } = result.payouts;
+    expect(Math.abs(worstBacklog - (awarded - paidMeanwhile))).toBeLessThanOrEqual(600);
+    expect(Math.abs(worstBacklogAt - (from + rainMs))).toBeLessThanOrEqual(2 * secondMs);
+    const drainMs = drainedAt - (from + rainMs);
+    expect(Math.abs(drainMs - (worstBacklog / 300) * secondMs)).toBeLessThanOrEqual(2 * secondMs);
+  });
+
+  it('shows users how long they wait: five sixths of the time since it began', () => {
+    const points = result.series.filter(({ backlog }) => backlog > 0);
+    expect(points.length).toBeGreaterThan(50);
+    for (const { at, waitSeconds, backlog } of points) {
+      const seconds = (at - from) / secondMs;
+      // The first in line came when as many had come as are paid by now.
+      const arrived = (300 * seconds * rainMs) / secondMs / awarded;
+      expect(Math.abs(waitSeconds - (seconds - arrived))).toBeLessThanOrEqual(3);
+      if (at > from + rainMs) expect(Math.abs(backlog - (awarded - 300 * seconds))).toBeLessThanOrEqual(600);
+    }
+    expect(Math.abs(result.payouts.delaySeconds.max - 3_000)).toBeLessThan(300);
+  });
+});
