@@ -10,6 +10,7 @@ import {
   reasonName,
   renderTerminalTable,
   story,
+  wrapText,
   type Paint,
   type RunRecord,
 } from '#report';
@@ -26,7 +27,7 @@ export function describeResult(record: RunRecord, reportPath: string, width: num
   const broken = summary.invariants.some(({ ok }) => !ok);
   return [
     '',
-    (broken ? paint.red : paint.bold)(wrap(headline(record), columns).join('\n')),
+    (broken ? paint.red : paint.bold)(wrapText(headline(record), columns).join('\n')),
     '',
     budgetBar(summary.budget, columns, paint),
     '',
@@ -35,7 +36,7 @@ export function describeResult(record: RunRecord, reportPath: string, width: num
     paint.bold('Proof') + paint.grey('  recomputed from what is stored, and held against the client’s own journal'),
     proofList(summary.invariants, columns, paint),
     '',
-    ...wrap(story(record), columns),
+    ...wrapText(story(record), columns),
     '',
     paint.bold('Next'),
     ...nextSteps(record, reportPath, paint),
@@ -107,15 +108,4 @@ function nextSteps({ summary }: RunRecord, reportPath: string, paint: Paint): st
     step(`npx hongbao validate ${summary.scenario}`, 'what the campaign promises'),
     `  ${reportPath}  ${paint.grey('the whole story, with charts')}`,
   ];
-}
-
-/** Breaks a text into lines of at most so many characters. */
-export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -1,7 +1,11 @@
-import { dayMs, expectedCost, type AmountRule, type CapLimits, type Minor, type Pacing, type Trigger } from '#domain';
+import { dayMs, expectedCost, type Minor } from '#domain';
 import {
   chineseMoney,
   counted,
+  describeAmount,
+  describeCaps,
+  describePacing,
+  describeTrigger,
   formatCount,
   formatDuration,
   formatMoney,
@@ -106,63 +110,4 @@ function contestTable({ campaign }: Scenario) {
       zone.moment(settlesAt),
     ]),
   };
-}
-
-function describeAmount(amount: AmountRule, money: (amount: Minor) => string): string {
-  switch (amount.type) {
-    case 'fixed':
-      return money(amount.amount);
-    case 'uniform':
-      return `${money(amount.min)} to ${money(amount.max)}`;
-    case 'tiers':
-      return amount.tiers.map((tier) => money(tier.amount)).join(', ');
-    case 'double_mean':
-    case 'line_cut':
-      return `${formatCount(amount.shares)} shares of ${money(amount.pool)}`;
-  }
-}
-
-function describeTrigger(trigger: Trigger): string {
-  const words = (kinds: readonly string[]) => kinds.map((kind) => kind.replaceAll('_', ' ')).join(', ');
-  switch (trigger.type) {
-    case 'interaction':
-      return `every ${words(trigger.kinds)}`;
-    case 'daily':
-      return `the first of a day: ${words(trigger.kinds)}`;
-    case 'first':
-      return `the first of all: ${words(trigger.kinds)}`;
-    case 'challenge': {
-      const needs = Object.entries(trigger.needs).map(([kind, count]) => `${count} × ${words([kind])}`);
-      return `${needs.join(' + ')} within a ${trigger.within}`;
-    }
-    case 'streak':
-      return `${trigger.days} days running: ${words(trigger.kinds)}`;
-    case 'invitee':
-      return 'the first useful message of somebody invited';
-    case 'inviter':
-      return 'whoever invited them';
-  }
-}
-
-function describePacing(pacing: Pacing): string {
-  switch (pacing.type) {
-    case 'at_once':
-      return 'all at once';
-    case 'linear':
-      return 'in equal parts over the window';
-    case 'hourly':
-      return 'by the hour of the day';
-    case 'rounds':
-      return `${counted(pacing.rounds.length, 'round')}${pacing.rollOver ? ', leftovers roll over' : ''}`;
-  }
-}
-
-function describeCaps(caps: CapLimits, money: (amount: Minor) => string): string {
-  const parts = [
-    caps.perDay === null ? '' : `${formatCount(caps.perDay)} a day`,
-    caps.perCampaign === null ? '' : `${formatCount(caps.perCampaign)} in all`,
-    caps.amountPerDay === null ? '' : `${money(caps.amountPerDay)} a day`,
-    caps.amountPerCampaign === null ? '' : `${money(caps.amountPerCampaign)} in all`,
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'no limit' : `at most ${parts.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type Markup } from '../page/markup.js';
+import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 
 export interface Bar {
@@ -6,8 +6,10 @@ export interface Bar {
   /** A few words under the name; empty for none. */
   readonly detail: string;
   readonly value: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly Insert[];
   readonly hue: Hue;
+  /** A thinner bar under the first, on the same scale. */
+  readonly beside?: { readonly value: number; readonly hue: Hue };
 }
 
 /** Bars inside a table: the drawing is its own table, is read aloud as one, and fits any width. */
@@ -17,7 +19,9 @@ export function renderBars(
   columns: readonly [string, ...string[]],
   bars: readonly Bar[],
 ): Markup {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const values = bars.flatMap(({ value, beside }) => [value, beside?.value ?? 0]);
+  const most = Math.max(...values) > 0 ? Math.max(...values) : 1;
+  const width = (value: number) => `width:${((Math.max(value, 0) / most) * 100).toFixed(2)}%`;
   const [first, ...rest] = columns;
   const body =
     bars.length === 0
@@ -33,11 +37,16 @@ export function renderBars(
             </thead>
             <tbody>
               ${bars.map(
-                ({ name, detail, value, texts, hue }) =>
+                ({ name, detail, value, texts, hue, beside }) =>
                   html`<tr>
                     <th scope="row">${name}${detail === '' ? nothing : html`<small>${detail}</small>`}</th>
                     <td class="track" aria-hidden="true">
-                      <span class="bar back-${hue}" style="width:${((value / most) * 100).toFixed(2)}%"></span>
+                      ${value > 0 ? html`<span class="bar back-${hue}" style="${width(value)}"></span>` : nothing}
+                      ${
+                        beside === undefined
+                          ? nothing
+                          : html`<span class="bar beside back-${beside.hue}" style="${width(beside.value)}"></span>`
+                      }
                     </td>
                     ${texts.map((text) => html`<td>${text}</td>`)}
                   </tr>`,

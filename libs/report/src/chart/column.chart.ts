@@ -19,6 +19,8 @@ export interface ColumnChart {
   readonly references: readonly { readonly at: number; readonly text: string }[];
 }
 
+const widestColumn = 104;
+
 /** A histogram: columns of equal width that touch nearly, from zero. */
 export function drawColumnChart({ columns, hue, format, references }: ColumnChart, canvas: Canvas): Markup {
   const isNarrow = canvas.name === 'narrow';
@@ -27,7 +29,8 @@ export function drawColumnChart({ columns, hue, format, references }: ColumnChar
   const margin = { top, right: 14, bottom: 28, left: isNarrow ? 42 : 54 };
   const plot = layOut(canvas, margin, 0, columns.length, most);
   const step = plot.x(1) - plot.x(0);
-  const gap = Math.min(2, step / 6);
+  // Few columns stay columns, and do not become walls.
+  const gap = Math.max(Math.min(2, step / 6), (step - widestColumn) / 2);
 
   const widest = Math.max(...columns.map(({ name }) => textWidth(name)), 1);
   const every = Math.max(1, Math.ceil((widest + 8) / step));

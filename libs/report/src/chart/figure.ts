@@ -13,6 +13,8 @@ export const narrow: Canvas = { name: 'narrow', width: 400, height: 280 };
 /** The numbers behind a drawing. The first column names the row. */
 export interface DataTable {
   readonly columns: readonly string[];
+  /** Which columns hold words, and stand at the left as the first does. */
+  readonly words?: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -26,14 +28,19 @@ export interface Figure {
   readonly alternative: string;
   /** Null where there is no data: the figure says so instead. */
   readonly draw: ((canvas: Canvas) => Markup) | null;
+  /** In the place of the drawing, where there is none; empty where the finding says enough. */
+  readonly empty?: string;
   readonly table: DataTable;
 }
 
 export function renderFigure(figure: Figure): Markup {
   const { finding, measure, alternative, draw, table } = figure;
+  const { empty = 'No data: nothing of the kind happened in this run.' } = figure;
   const drawing =
     draw === null
-      ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
+      ? empty === ''
+        ? nothing
+        : html`<p class="empty">${empty}</p>`
       : [wide, narrow].map(
           (canvas) =>
             html`<svg
@@ -62,12 +69,13 @@ export function renderFigure(figure: Figure): Markup {
   </figure>`;
 }
 
-export function renderTable({ columns, rows }: DataTable): Markup {
+export function renderTable({ columns, rows, words = [] }: DataTable): Markup {
+  const look = (column: number) => (words.includes(column) ? 'words' : 'number');
   return html`<div class="scroll">
     <table>
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column, i) => html`<th scope="col" class="${look(i)}">${column}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -75,7 +83,7 @@ export function renderTable({ columns, rows }: DataTable): Markup {
           ([name = '', ...cells]) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
+              ${cells.map((cell, i) => html`<td class="${look(i + 1)}">${cell}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -1,4 +1,4 @@
-import { area, line } from 'd3-shape';
+import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import { html, nothing, trusted, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import type { Canvas } from './figure.js';
@@ -20,18 +20,24 @@ export interface Series {
   readonly value: string;
   readonly hue: Hue;
   readonly values: readonly number[];
+  /** Paler than its hue, for parts of one thing: 0 (not at all, the default) to 3. */
+  readonly pale?: number;
+  /** What the value lies between, drawn as a pale band behind the line. */
+  readonly band?: { readonly low: readonly number[]; readonly high: readonly number[] };
 }
 
 export interface TimeChart {
   /** Shared by all series, ascending. */
   readonly times: readonly number[];
-  /** `stacked`: areas that add up; `lines`: each from zero. */
-  readonly form: 'stacked' | 'lines';
+  /** `stacked`: areas that add up; `steps`: the same, each value holding until the next time; `lines`: each from zero. */
+  readonly form: 'stacked' | 'steps' | 'lines';
   readonly series: readonly Series[];
   /** A thin dashed line: what was meant to be. */
   readonly plan: { readonly name: string; readonly points: readonly (readonly [number, number])[] } | null;
   /** An instant worth a word. */
   readonly note: Tick | null;
+  /** A stretch of time behind everything else, such as when an instant most likely comes. */
+  readonly span?: { readonly from: number; readonly to: number } | null;
   readonly ticks: (most: number) => readonly Tick[];
   readonly format: (value: number) => string;
 }
@@ -42,6 +48,7 @@ interface Label {
   readonly name: string;
   readonly value: string;
   readonly hue: Hue | null;
+  readonly pale: number;
 }
 
 const lineHeight = 17;
@@ -50,15 +57,19 @@ export function drawTimeChart(chart: TimeChart, canvas: Canvas): Markup {
   const { times, series, plan } = chart;
   const isNarrow = canvas.name === 'narrow';
   const totals = times.map((_, i) => stackHeight(series, series.length, i));
-  const peaks = chart.form === 'stacked' ? totals : series.flatMap(({ values }) => values);
+  const peaks =
+    chart.form === 'lines' ? series.flatMap(({ values, band }) => [...values, ...(band?.high ?? [])]) : totals;
   const most = Math.max(0, ...peaks, ...(plan?.points.map(([, value]) => value) ?? []));
   const words = series.flatMap(({ name, value }) => [name, value]).concat(plan?.name ?? []);
   const right = Math.min(Math.max(...words.map(textWidth)) * 1.1 + 28, isNarrow ? 104 : 190);
   const margin = { top: 26, right, bottom: 28, left: isNarrow ? 46 : 58 };
   const plot = layOut(canvas, margin, times[0] ?? 0, times.at(-1) ?? 1, most);
 
-  const marks = chart.form === 'stacked' ? drawStack(chart, plot) : series.map((one) => drawLine(times, one, plot));
-  return html`${drawVerticalAxis(plot, chart.format)}${drawHorizontalAxis(plot, chart.ticks(isNarrow ? 4 : 8))}
+  const marks =
+    chart.form === 'lines'
+      ? [...series.map((one) => drawBand(times, one, plot)), ...series.map((one) => drawLine(times, one, plot))]
+      : drawStack(chart, plot);
+  return html`${drawSpan(chart.span ?? null, plot)}${drawVerticalAxis(plot, chart.format)}${drawHorizontalAxis(plot, chart.ticks(isNarrow ? 4 : 8))}
   ${marks}${plan === null ? nothing : drawPlan(plan.points, plot)}${chart.note === null ? nothing : drawNote(chart.note, plot)}
   ${drawLabels(labelsOf(chart, plot), plot)}`;
 }
@@ -69,16 +80,38 @@ function stackHeight(series: readonly Series[], below: number, i: number): numbe
   return sum;
 }
 
-function drawStack({ series, times }: TimeChart, plot: Plot): Markup[] {
+function drawStack({ series, times, form }: TimeChart, plot: Plot): Markup[] {
   return series.map((one, level) => {
     const shape = area<number>()
+      .curve(form === 'steps' ? curveStepAfter : curveLinear)
       .x((_, i) => round(plot.x(times[i] ?? 0)))
       .y0((_, i) => round(plot.y(stackHeight(series, level, i))))
       .y1((value, i) => round(plot.y(stackHeight(series, level, i) + value)));
-    return html`<path class="area fill-${one.hue}" d="${trusted(shape(one.values) ?? '')}"
+    return html`<path class="area fill-${one.hue} pale-${one.pale ?? 0}" d="${trusted(shape(one.values) ?? '')}"
       ><title>${one.name}: ${one.value}</title></path
     >`;
   });
+}
+
+function drawSpan(span: { readonly from: number; readonly to: number } | null, plot: Plot): Markup {
+  if (span === null) return nothing;
+  const [x, end] = [span.from, span.to].map((at) => round(Math.min(Math.max(plot.x(at), plot.left), plot.right)));
+  return html`<rect
+    class="span"
+    x="${x ?? 0}"
+    y="${plot.top - 8}"
+    width="${round(Math.max((end ?? 0) - (x ?? 0), 1))}"
+    height="${plot.bottom - plot.top + 8}"
+  />`;
+}
+
+function drawBand(times: readonly number[], { band, hue }: Series, plot: Plot): Markup {
+  if (band === undefined) return nothing;
+  const shape = area<number>()
+    .x((_, i) => round(plot.x(times[i] ?? 0)))
+    .y0((_, i) => round(plot.y(band.low[i] ?? 0)))
+    .y1((high) => round(plot.y(high)));
+  return html`<path class="band fill-${hue}" d="${trusted(shape(band.high) ?? '')}" />`;
 }
 
 function drawLine(times: readonly number[], one: Series, plot: Plot): Markup {
@@ -108,28 +141,28 @@ function drawNote({ at, text }: Tick, plot: Plot): Markup {
 
 function labelsOf({ form, series, times, plan }: TimeChart, plot: Plot): Label[] {
   const last = times.length - 1;
-  const labels = series.map(({ name, value, hue, values }, level): Label => {
+  const labels = series.map(({ name, value, hue, values, pale = 0 }, level): Label => {
     const end = values[last] ?? 0;
-    const height = form === 'stacked' ? stackHeight(series, level, last) + end / 2 : end;
-    return { y: plot.y(height), height: 2 * lineHeight + 4, name, value, hue };
+    const height = form === 'lines' ? end : stackHeight(series, level, last) + end / 2;
+    return { y: plot.y(height), height: (value === '' ? 1 : 2) * lineHeight + 4, name, value, hue, pale };
   });
   const planned = plan?.points.at(-1);
   if (plan !== null && planned !== undefined) {
-    labels.push({ y: plot.y(planned[1]), height: lineHeight + 4, name: plan.name, value: '', hue: null });
+    labels.push({ y: plot.y(planned[1]), height: lineHeight + 4, name: plan.name, value: '', hue: null, pale: 0 });
   }
   return labels;
 }
 
 function drawLabels(labels: readonly Label[], plot: Plot): Markup {
   return html`<g class="labels"
-    >${spread(labels, plot.top - 10, plot.bottom + 10).map(({ y, name, value, hue }) => {
+    >${spread(labels, plot.top - 10, plot.bottom + 10).map(({ y, name, value, hue, pale }) => {
       const x = plot.right + 10;
       const middle = round(y);
       const key =
         hue === null
           ? html`<line class="plan" x1="${x}" x2="${x + 9}" y1="${middle}" y2="${middle}" />`
           : html`<rect
-              class="fill-${hue}"
+              class="fill-${hue} pale-${pale}"
               x="${x}"
               y="${round(middle - (value === '' ? 4 : 12))}"
               width="9"

@@ -1,8 +1,192 @@
-import { html } from '../page/markup.js';
-import { renderPage } from '../page/page.html.js';
+import { renderFigure } from '../chart/figure.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { renderKeyFigures, type KeyFigure } from '../page/key.figures.js';
+import { renderPage, seal } from '../page/page.html.js';
+import { amountFigure } from '../run/amount.figure.js';
+import { renderBudgetBar } from '../run/budget.bar.js';
+import { renderProof } from '../run/proof.table.js';
+import { renderRefusals } from '../run/refusal.figure.js';
+import { formatCount, formatDuration, formatShare, sentence } from '../text/number.text.js';
+import { renderAssumptions } from './assumptions.section.js';
+import { renderComparison } from './comparison.section.js';
+import { renderCosts } from './cost.figure.js';
+import { decisionFigure } from './decision.figure.js';
 import type { LabRecord } from './lab.record.js';
+import { labHeadline, labLead, runsText } from './lab.verdict.js';
+import { LabView } from './lab.view.js';
+import { renderCohorts, renderDefences } from './leakage.figure.js';
+import { constraintText, renderOptimisation } from './optimisation.section.js';
+import { outageFigure } from './outage.figure.js';
+import { backlogFigure, liabilityFigure } from './payout.figure.js';
+import { activeFigure, joinedFigure } from './people.figure.js';
+import { renderContests, renderPrizes } from './prize.figure.js';
+import { renderPublished } from './published.figure.js';
+import { remainingFigure, renderPhases } from './remaining.figure.js';
+import { atRealSize } from './real.size.js';
+import { outcomeText } from './setting.text.js';
+import { renderSweep } from './sweep.section.js';
+import { lorenzFigure } from './take.figure.js';
 
 /** The report of the laboratory as one HTML document without script or outside resources. */
-export function renderLabReport({ result }: LabRecord): string {
-  return renderPage(`${result.title} · Hongbao`, html`<h1>${result.title}</h1>`);
+export function renderLabReport(record: LabRecord): string {
+  const view = new LabView(record);
+  const title = labHeadline(view);
+  return renderPage(
+    `${title} · Hongbao`,
+    html`${renderHead(view, title)}
+      <main>
+        ${renderExperiments(view)} ${renderPolicy(view)}
+        <h2>The assumptions: the policy</h2>
+        ${renderAssumptions(view)}
+        <h2>The proof</h2>
+        ${renderProof(
+          view.first.invariants,
+          `Recomputed at the end of the first run, from what was counted outside and what the rules' own counters say; at scale ${view.result.scale}, amounts in minor units`,
+        )}
+        <h2>How this was made</h2>
+        ${renderNotes(view)}
+      </main>`,
+  );
+}
+
+function renderHead(view: LabView, title: string): Markup {
+  const { result, first, zone } = view;
+  const { from, to } = first.campaign;
+  return html`<header>
+    <p class="kicker">
+      ${seal}<strong>Hongbao simulate</strong><span>${result.title}</span
+      ><span>${zone.date(from)} to ${zone.date(to - 1)}, ${zone.name}</span
+      ><span>${runsText(view)}${result.complete ? '' : ', broken off'}</span>
+    </p>
+    <h1>${title}</h1>
+    <p class="lead">${labLead(view).join(' ')}</p>
+    ${renderKeyFigures(keyFigures(view))} ${renderBudgets(view)}
+  </header>`;
+}
+
+function keyFigures(view: LabView): KeyFigure[] {
+  const figure = (name: string, measure: 'spend' | 'activated' | 'cost_per_activated' | 'leakage'): KeyFigure => {
+    const estimate = view.estimate(measure);
+    if (estimate === null) return { name, value: '–', detail: '' };
+    const other = view.result.comparison?.other.measures[measure] ?? null;
+    if (other !== null) {
+      const [then, now] = [estimate, other].map(({ mean }) => view.text.short(measure, mean));
+      return { name, value: now ?? '', detail: then === now ? 'as written' : `instead of ${then ?? ''} as written` };
+    }
+    const range = view.text.range(measure, estimate);
+    return {
+      name,
+      value: view.text.short(measure, estimate.mean),
+      detail: range !== '' ? `90%: ${range}` : estimate.count === 1 ? 'a single run' : 'the same in every run',
+    };
+  };
+  const spend = figure('Money spent', 'spend');
+  const others = [
+    figure('Active users', 'activated'),
+    figure('Cost of an active user', 'cost_per_activated'),
+    figure('Taken by cheaters', 'leakage'),
+  ];
+  if (view.result.comparison !== null) return [spend, ...others];
+  const share = (view.estimate('spend')?.mean ?? 0) / view.first.budget.total;
+  return [{ ...spend, detail: `${formatShare(share)} of the budget; ${spend.detail}` }, ...others];
+}
+
+/** The budget after the first run; of both policies where two are compared. */
+function renderBudgets({ first, result }: LabView): Markup {
+  const { comparison } = result;
+  if (comparison === null) return renderBudgetBar(first.budget);
+  return html`<p class="measure">As written</p>
+    ${renderBudgetBar(first.budget)}
+    <p class="measure">${sentence(outcomeText(comparison.other))}</p>
+    ${renderBudgetBar(atRealSize(comparison.other.first).budget)}`;
+}
+
+/** What was varied, before the policy as written. */
+function renderExperiments(view: LabView): Markup {
+  const { optimisation, comparison, sweep } = view.result;
+  return html`${
+    optimisation === null
+      ? nothing
+      : html`<h2>The search for a better policy</h2>
+          ${renderOptimisation(view, optimisation)}`
+  }
+  ${
+    comparison === null
+      ? nothing
+      : html`<h2>The comparison</h2>
+          ${renderComparison(view, comparison)}`
+  }
+  ${
+    sweep === null
+      ? nothing
+      : html`<h2>The sweep</h2>
+          ${renderSweep(view, sweep)}`
+  }`;
+}
+
+function renderPolicy(view: LabView): Markup {
+  const { first, result, currency } = view;
+  const outage = outageFigure(view);
+  return html`<h2>The budget</h2>
+    ${renderFigure(remainingFigure(view))} ${renderPhases(view)}
+    <h2>What is won and refused</h2>
+    ${renderFigure(decisionFigure(view))} ${renderRefusals(first)}
+    <h2>The users</h2>
+    ${renderFigure(activeFigure(view))} ${renderFigure(joinedFigure(view))} ${renderCosts(view)}
+    <h2>Who gets how much</h2>
+    ${renderFigure(amountFigure(new Map(first.amounts), currency))} ${renderFigure(lorenzFigure(view))}
+    ${renderPrizes(view)} ${renderContests(view)}
+    <h2>Leakage</h2>
+    ${renderCohorts(view)} ${result.defences.length === 0 ? nothing : renderDefences(view)}
+    <h2>The payouts</h2>
+    ${renderFigure(liabilityFigure(view))} ${renderFigure(backlogFigure(view))}
+    ${
+      outage === null
+        ? nothing
+        : html`<h2>Outages</h2>
+            ${renderFigure(outage)}`
+    }
+    ${
+      first.published.length === 0
+        ? nothing
+        : html`<h2>Held against the published figures</h2>
+            ${renderPublished(view)}`
+    }`;
+}
+
+function renderNotes(view: LabView): Markup {
+  const { result, record, policy } = view;
+  const { scale } = result;
+  const runs = policy.runs;
+  const notes = [
+    `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scale} counted, divided by ${scale}. Curves over time and tables of prizes and cohorts are those of the first run.`,
+    runs === 1
+      ? 'A single run does not tell how much is luck: --runs 20 or more gives every figure its band.'
+      : `Bands and ranges hold 90% of ${formatCount(runs)} runs that differ in luck alone. They do not hold what the assumptions have wrong.`,
+    ...(scale < 1 && runs > 1
+      ? [
+          `Luck evens out with size: the real campaign is ${formatCount(1 / scale)} times larger, so that its own luck is about ${formatCount(Math.sqrt(1 / scale))} times smaller than these bands.`,
+        ]
+      : []),
+    ...(result.optimisation === null || result.optimisation.constraints.length === 0
+      ? []
+      : [
+          `The search kept to these constraints: ${result.optimisation.constraints.map((constraint) => constraintText(view, constraint)).join('; ')}.`,
+        ]),
+    ...(result.vanished.length === 0
+      ? []
+      : [
+          `Too few for this scale, so that no run has any of them: ${result.vanished.join(', ')}. A larger --scale brings them back.`,
+        ]),
+    `Seed ${result.seed}: the same scenario with the same seed gives the same figures.`,
+    `Hongbao ${record.version}, started ${record.startedAt}, ${formatDuration(record.wallClockMs)} from start to stop.`,
+  ];
+  return html`<ul class="notes">
+      ${notes.map((note) => html`<li>${note}</li>`)}
+    </ul>
+    <p>
+      The same numbers for programs are in <code>summary.json</code>, for spreadsheets in the CSV files, beside this
+      file. To do it again:
+    </p>
+    <pre>${record.again}</pre>`;
 }

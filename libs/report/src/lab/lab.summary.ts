@@ -1,14 +1,9 @@
 import type {
-  Band,
   ComparedFigure,
   Comparison,
   DefenceOutcome,
-  Estimate,
-  MeasureName,
-  MomentEstimate,
   Optimisation,
   PolicyEstimates,
-  PolicySetting,
   SeriesPoint,
   Sweep,
 } from '#simulation';
@@ -26,6 +21,8 @@ export interface LabSummary extends RunSummary {
   readonly runs: number;
   /** False where it was broken off. */
   readonly complete: boolean;
+  /** Prizes and contests that are too few for this scale. */
+  readonly vanished: readonly string[];
   /** Of the first run, at its scale. */
   readonly series: readonly SeriesPoint[];
   readonly experiments: Experiments;
@@ -33,28 +30,13 @@ export interface LabSummary extends RunSummary {
   readonly published: readonly ComparedFigure[];
 }
 
-/** A policy over its runs, without its first run as a whole. */
-export interface OutcomeSummary {
-  readonly name: string;
-  readonly settings: readonly PolicySetting[];
-  readonly runs: number;
-  readonly measures: Readonly<Record<MeasureName, Estimate | null>>;
-  readonly exhaustion: MomentEstimate;
-  readonly phases: readonly { readonly name: string; readonly exhaustion: MomentEstimate }[];
-  readonly remaining: readonly Band[];
-  readonly activeByDay: readonly Band[];
-}
-
 export interface Experiments {
-  readonly policy: OutcomeSummary;
-  readonly withoutRewards: OutcomeSummary | null;
+  readonly policy: PolicyEstimates;
+  readonly withoutRewards: PolicyEstimates | null;
   readonly defences: readonly DefenceOutcome[];
-  readonly sweep: {
-    readonly axes: Sweep['axes'];
-    readonly cells: readonly { readonly values: readonly string[]; readonly outcome: OutcomeSummary }[];
-  } | null;
+  readonly sweep: Sweep | null;
   readonly comparison: {
-    readonly other: OutcomeSummary;
+    readonly other: PolicyEstimates;
     readonly differences: Comparison['differences'];
   } | null;
   readonly optimisation: Optimisation | null;
@@ -86,28 +68,38 @@ export function labSummary({ result, version, startedAt, wallClockMs }: LabRecor
     scale: result.scale,
     runs: policy.runs,
     complete: result.complete,
+    vanished: result.vanished,
     series: first.series,
     experiments: {
-      policy: outcomeSummary(policy),
-      withoutRewards: withoutRewards === null ? null : outcomeSummary(withoutRewards),
+      policy: estimatesOf(policy),
+      withoutRewards: withoutRewards === null ? null : estimatesOf(withoutRewards),
       defences,
       sweep:
         sweep === null
           ? null
           : {
               axes: sweep.axes,
-              cells: sweep.cells.map(({ values, outcome }) => ({ values, outcome: outcomeSummary(outcome) })),
+              cells: sweep.cells.map(({ values, outcome }) => ({ values, outcome: estimatesOf(outcome) })),
             },
       comparison:
-        comparison === null ? null : { other: outcomeSummary(comparison.other), differences: comparison.differences },
-      optimisation,
+        comparison === null ? null : { other: estimatesOf(comparison.other), differences: comparison.differences },
+      optimisation:
+        optimisation === null
+          ? null
+          : {
+              ...optimisation,
+              finalists: optimisation.finalists.map((finalist) => ({
+                ...finalist,
+                outcome: estimatesOf(finalist.outcome),
+              })),
+            },
     },
     published: first.published,
   };
 }
 
 /** Field by field, so that the first run and whatever an outcome carries beside stay out. */
-function outcomeSummary(outcome: PolicyEstimates): OutcomeSummary {
-  const { name, settings, runs, measures, exhaustion, phases, remaining, activeByDay } = outcome;
-  return { name, settings, runs, measures, exhaustion, phases, remaining, activeByDay };
+function estimatesOf(outcome: PolicyEstimates): PolicyEstimates {
+  const { name, settings, runs, measures, exhaustion, dryBefore, phases, remaining, activeByDay } = outcome;
+  return { name, settings, runs, measures, exhaustion, dryBefore, phases, remaining, activeByDay };
 }

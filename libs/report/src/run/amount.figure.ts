@@ -5,7 +5,7 @@ import type { Figure } from '../chart/figure.js';
 import type { Markup } from '../page/markup.js';
 import { formatMoney, minorDigits, shortMoney } from '../text/money.text.js';
 import { counted, formatCount, formatShare, shortCount } from '../text/number.text.js';
-import type { PrizeTake, RunRecord } from './run.record.js';
+import type { PrizeTake } from './run.record.js';
 
 interface AmountBin {
   readonly from: Minor;
@@ -16,8 +16,7 @@ interface AmountBin {
 }
 
 /** How many envelopes held how much. */
-export function amountFigure({ amounts, summary }: RunRecord): Figure {
-  const { currency } = summary.budget;
+export function amountFigure(amounts: ReadonlyMap<Minor, number>, currency: string): Figure {
   const bins = binAmounts(amounts);
   const all = bins.reduce((sum, { count }) => sum + count, 0);
   const range = ({ from, to }: AmountBin) =>
@@ -104,7 +103,7 @@ function roundEdges(least: Minor, most: Minor): Minor[] {
   return edges.slice(first, last + 1);
 }
 
-const prizeHue = { cash: 'red', coupon: 'gold', goods: 'teal', grand: 'plum' } as const;
+export const prizeHue = { cash: 'red', coupon: 'gold', goods: 'teal', grand: 'plum' } as const;
 
 /** What was won, prize by prize. */
 export function renderPrizes(prizes: readonly PrizeTake[], currency: string): Markup {

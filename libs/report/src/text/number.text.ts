@@ -15,6 +15,11 @@ export function shortCount(count: number): string {
   return Number.isInteger(count) ? String(count) : count.toPrecision(2);
 }
 
+/** A count as sentences and tables have it: in full while that is short, `3,974`, else in few characters, `70.1m`. */
+export function briefCount(count: number): string {
+  return Math.abs(count) < 10_000 ? formatCount(count) : shortCount(Math.round(count));
+}
+
 /** Counted nouns: `1 envelope`, `2,000 envelopes`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -52,4 +57,9 @@ export function formatDuration(durationMs: number): string {
     if (count > 0) parts.push(`${count} ${name}`);
   }
   return parts.join(' ');
+}
+
+/** Words as the beginning of a sentence. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

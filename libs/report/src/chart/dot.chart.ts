@@ -1,0 +1,99 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { html, nothing, trusted, type Markup } from '../page/markup.js';
+import type { Hue } from '../page/palette.js';
+import { round, textWidth } from './plot.js';
+
+export interface Dot {
+  /** Name under it. */
+  readonly name: string;
+  /** Null: it has no value. */
+  readonly value: { readonly low: number; readonly at: number; readonly high: number } | null;
+  readonly text: string;
+  readonly isBest: boolean;
+}
+
+export interface DotChart {
+  readonly name: string;
+  readonly measure: string;
+  /** In words, for those who do not see it. */
+  readonly alternative: string;
+  readonly dots: readonly Dot[];
+  readonly hue: Hue;
+  readonly format: (value: number) => string;
+  /** More exactly, for axes whose ticks would read alike. */
+  readonly formatExactly: (value: number) => string;
+}
+
+const width = 366;
+const height = 196;
+const plot = { left: 48, right: width - 14, top: 26, bottom: height - 26 };
+
+/** Small charts side by side, one a measure: how it goes from value to value, with what it lies between. */
+export function renderDotCharts(charts: readonly DotChart[]): Markup {
+  return html`<div class="multiples">
+    ${charts.map(
+      (chart) =>
+        html`<div>
+          <h4>${chart.name}</h4>
+          <p class="measure">${chart.measure}</p>
+          <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${chart.alternative}">${draw(chart)}</svg>
+        </div>`,
+    )}
+  </div>`;
+}
+
+function draw({ dots, hue, format, formatExactly }: DotChart): Markup {
+  const values = dots.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (values.length === 0) return html`<g class="axis"><text x="${plot.left}" y="${height / 2}">no data</text></g>`;
+  const least = Math.min(...values.map(({ low }) => low));
+  const most = Math.max(...values.map(({ high }) => high));
+  // From zero wherever that does not squeeze the differences away.
+  const from = least >= 0 && least < most * 0.7 ? 0 : least - (most - least) * 0.2;
+  const y = scaleLinear([from, most > from ? most : from + 1], [plot.bottom, plot.top]).nice(3);
+  const ticks = y.ticks(3);
+  const write = new Set(ticks.map(format)).size < ticks.length ? formatExactly : format;
+  const step = (plot.right - plot.left) / dots.length;
+  const x = (i: number) => round(plot.left + step * (i + 0.5));
+  const joined = line<Dot>()
+    .defined(({ value }) => value !== null)
+    .x((_, i) => x(i))
+    .y(({ value }) => round(y(value?.at ?? 0)));
+  const widest = Math.max(...dots.map(({ name }) => textWidth(name)));
+  const every = Math.max(1, Math.ceil((widest + 8) / step));
+  return html`<g class="axis"
+      >${ticks.map(
+        (value) =>
+          html`<line
+              class="grid"
+              x1="${plot.left}"
+              x2="${plot.right}"
+              y1="${round(y(value))}"
+              y2="${round(y(value))}"
+            /><text x="${plot.left - 8}" y="${round(y(value)) + 4}" text-anchor="end">${write(value)}</text>`,
+      )}</g
+    >
+    <path class="joined stroke-${hue}" d="${trusted(joined(dots) ?? '')}" />
+    ${dots.map(({ name, value, text, isBest }, i) => {
+      const label =
+        i % every === 0 ? html`<text x="${x(i)}" y="${height - 8}" text-anchor="middle">${name}</text>` : nothing;
+      if (value === null) return html`<g class="axis">${label}</g>`;
+      return html`<line
+          class="error stroke-${hue}"
+          x1="${x(i)}"
+          x2="${x(i)}"
+          y1="${round(y(value.low))}"
+          y2="${round(y(value.high))}"
+        /><circle class="fill-${hue}" cx="${x(i)}" cy="${round(y(value.at))}" r="4.5"
+          ><title>${name}: ${text}</title></circle
+        >${
+          isBest
+            ? html`<g class="labels"
+                ><text class="strong halo" x="${x(i)}" y="${round(y(value.high)) - 8}" text-anchor="middle"
+                  >${text}</text
+                ></g
+              >`
+            : nothing
+        }<g class="axis">${label}</g>`;
+    })}`;
+}

@@ -1,0 +1,112 @@
+import { measureMeanings, measureNames, type Comparison, type Difference, type MeasureName } from '#simulation';
+import { renderFigure } from '../chart/figure.js';
+import { renderIntervals } from '../chart/interval.table.js';
+import { html, type Insert, type Markup } from '../page/markup.js';
+import { counted, formatCount, formatShare, sentence } from '../text/number.text.js';
+import type { LabView } from './lab.view.js';
+import { twoBudgetsFigure } from './remaining.figure.js';
+import { outcomeText } from './setting.text.js';
+
+interface Row {
+  readonly measure: MeasureName;
+  readonly difference: Difference;
+  /** What the difference is a share of. */
+  readonly base: number;
+}
+
+/** Whether luck alone is no likely reason for a difference. */
+export function isClear({ low, high, pairs }: Difference): boolean {
+  return pairs > 1 && (low > 0 || high < 0);
+}
+
+/** A difference smaller than this part of the measure itself is called none. */
+const noticedShare = 0.0005;
+
+/** Whether a difference is large enough to be told, be it luck or not. */
+export function isNoticed(difference: Difference, base: number): boolean {
+  return Math.abs(difference.mean) > noticedShare * Math.abs(base);
+}
+
+/** Two policies: what differs and how surely, and both budgets. */
+export function renderComparison(view: LabView, comparison: Comparison): Markup {
+  const all = rowsOf(view, comparison);
+  const rows = all.filter(({ difference, base }) => isNoticed(difference, base));
+  const alike = all.filter((row) => !rows.includes(row)).map(({ measure }) => view.text.label(measure));
+  const share = (row: Row, value: number) => value / row.base;
+  const reach = rows
+    .map((row) => Math.max(Math.abs(share(row, row.difference.low)), Math.abs(share(row, row.difference.high))))
+    .sort((x, y) => x - y);
+  // One measure that went up tenfold must not press all others together: its dot stands at the end, hollow.
+  const farthest = reach[Math.floor((reach.length - 1) * 0.85)] ?? 0;
+  const end = roundUp(Math.min(farthest, 1));
+  const reduction = reductionOf(rows);
+  return html`${renderIntervals(
+    differenceFinding(rows, all.length),
+    `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with the same people and the same luck${reduction}${alike.length === 0 ? '' : `. No different: ${alike.join(', ')}`}`,
+    ['Measure', 'From, to', 'Difference'],
+    { from: -end, to: end, reference: 0, near: null, names: [percent(-end), 'as written', percent(end)] },
+    rows.map((row) => ({
+      name: sentence(view.text.label(row.measure)),
+      detail: judgement(row),
+      value: {
+        low: share(row, row.difference.low),
+        at: share(row, row.difference.mean),
+        high: share(row, row.difference.high),
+      },
+      texts: [fromTo(view, comparison, row.measure), differenceCell(view, row)],
+      hue: isClear(row.difference) ? 'indigo' : 'grey',
+    })),
+  )}
+  ${renderFigure(twoBudgetsFigure(view, comparison.other))}`;
+}
+
+function rowsOf({ policy }: LabView, { differences }: Comparison): Row[] {
+  return measureNames.flatMap((measure): Row[] => {
+    const difference = differences[measure];
+    const base = policy.measures[measure]?.mean ?? 0;
+    return difference === null || base === 0 ? [] : [{ measure, difference, base: Math.abs(base) }];
+  });
+}
+
+function roundUp(share: number): number {
+  return [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75].find((end) => share <= end) ?? 1;
+}
+
+function percent(share: number): string {
+  return `${share < 0 ? '−' : '+'}${Math.round(Math.abs(share) * 100)}%`;
+}
+
+function reductionOf(rows: readonly Row[]): string {
+  const reductions = rows.flatMap(({ difference }) => difference.varianceReduction ?? []).sort((a, b) => a - b);
+  const middle = reductions[Math.floor(reductions.length / 2)];
+  return middle === undefined || middle < 1.5
+    ? ''
+    : `, which makes the differences vary ${middle < 10 ? middle.toFixed(1) : formatCount(middle)} times less`;
+}
+
+function judgement({ measure, difference }: Row): string {
+  if (difference.pairs < 2) return 'a single pair: luck is not known';
+  if (!isClear(difference)) return 'no more than luck';
+  const { better } = measureMeanings[measure];
+  if (better === null) return difference.mean > 0 ? 'more' : 'less';
+  return (better === 'more') === difference.mean > 0 ? 'better' : 'worse';
+}
+
+function fromTo({ policy, text }: LabView, { other }: Comparison, measure: MeasureName): string {
+  const [a, b] = [policy.measures[measure], other.measures[measure]];
+  return `${a === null ? '–' : text.short(measure, a.mean)} → ${b === null ? '–' : text.short(measure, b.mean)}`;
+}
+
+function differenceCell({ text }: LabView, { measure, difference }: Row): Insert {
+  return html`${text.difference(measure, difference.mean)}<small>${text.interval(measure, difference)}</small>`;
+}
+
+function differenceFinding(rows: readonly Row[], all: number): string {
+  const clear = rows.filter(({ difference }) => isClear(difference));
+  if (rows.length === 0) return 'No measure differs at all';
+  if (clear.length === 0) return 'No measure differs by more than luck';
+  const [most] = [...clear].sort((a, b) => Math.abs(b.difference.mean / b.base) - Math.abs(a.difference.mean / a.base));
+  const change = most === undefined ? 0 : most.difference.mean / most.base;
+  const name = most === undefined ? '' : measureMeanings[most.measure].label;
+  return `${formatCount(clear.length)} of ${formatCount(all)} measures differ by more than luck; most of all, ${name}: ${change > 0 ? '+' : '−'}${formatShare(Math.abs(change))}`;
+}

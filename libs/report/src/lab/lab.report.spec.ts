@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import type { PolicyOutcome } from '#simulation';
+import { displayWidth } from '../terminal/table.js';
+import { makePaint } from '../terminal/paint.js';
+import { fixtureLab } from './lab.fixture.js';
+import type { LabRecord } from './lab.record.js';
+import { renderLabReport } from './lab.report.js';
+import { labSummary } from './lab.summary.js';
+import { labTables } from './lab.tables.js';
+import { describeLab } from './lab.terminal.js';
+import { labHeadline, labLead } from './lab.verdict.js';
+import { LabView } from './lab.view.js';
+
+const caps = 'campaign.caps.user.perDay';
+const demo = fixtureLab({ preset: 'demo', scale: 0.25, runs: 3, defences: true });
+const qwen = fixtureLab({ preset: 'qwen-2026', scale: 0.0001, runs: 2 });
+const single = fixtureLab({ preset: 'wenxin-2026', scale: 0.0002, runs: 1 });
+const line = fixtureLab({ preset: 'demo', scale: 0.1, runs: 2, sweep: [{ path: caps, values: ['1', '2', '6'] }] });
+const grid = fixtureLab({
+  preset: 'demo',
+  scale: 0.1,
+  runs: 2,
+  sweep: [
+    { path: caps, values: ['1', '6'] },
+    { path: 'campaign.cooldown', values: ['0s', '4h'] },
+  ],
+});
+const comparison = fixtureLab({ preset: 'demo', scale: 0.25, runs: 4, compare: [{ path: caps, value: '1' }] });
+const search = fixtureLab({ preset: 'demo', scale: 0.1, runs: 2, optimise: true });
+
+const all: readonly (readonly [string, LabRecord])[] = [
+  ['a policy', demo],
+  ['a policy at 1/10,000', qwen],
+  ['a single run', single],
+  ['a sweep along a line', line],
+  ['a sweep over a grid', grid],
+  ['a comparison', comparison],
+  ['a search', search],
+];
+
+function withPolicy(record: LabRecord, change: Partial<PolicyOutcome>): LabRecord {
+  return { ...record, result: { ...record.result, policy: { ...record.result.policy, ...change } } };
+}
+
+describe.each(all)('the report of %s', (_name, record) => {
+  const page = renderLabReport(record);
+
+  it('asks nothing of the network and runs no script', () => {
+    expect(page).not.toMatch(/<script|<link rel="stylesheet"|@import|url\(|src=|https?:/);
+  });
+
+  it('has no hole where a number should be', () => {
+    expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  it('gives every drawing its words and a finding', () => {
+    const drawings = [...page.matchAll(/<svg\s[^>]*role="img"[^>]*aria-label="([^"]*)"/g)];
+    expect(drawings.length).toBeGreaterThanOrEqual(10);
+    for (const [, words] of drawings) expect(words).not.toBe('');
+    const figures = [...page.matchAll(/<figure>([\s\S]*?)<\/figure>/g)].map(([, body]) => body ?? '');
+    for (const body of figures) expect(body).toMatch(/<h3>\s*\S/);
+  });
+
+  it('leads with the answer, and ends with the command that does it again', () => {
+    expect(page).toContain(`<h1>${labHeadline(new LabView(record))}</h1>`);
+    expect(page).toContain(`<pre>${record.again}</pre>`);
+  });
+
+  it('fits the terminal', () => {
+    for (const columns of [70, 80, 200]) {
+      const lines = describeLab(record, columns, makePaint(false)).split('\n');
+      expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(Math.min(columns, 80));
+    }
+  });
+});
+
+describe('what it says', () => {
+  it('tells when the budget runs dry, how surely, and what an active user costs', () => {
+    expect(labHeadline(new LabView(demo))).toMatch(
+      /^The budget runs dry on \d\d Feb \d\d:\d\d \(90%: .+ to .+\); an active user costs ¥\d+\.\d\d$/,
+    );
+  });
+
+  const lasting = { share: 0, p5: null, p50: null, p95: null };
+  it.each([
+    ['never', lasting, /^The budget lasts: ¥.+ of ¥.+ is left at the end; an active user costs ¥/],
+    ['seldom', { ...lasting, share: 0.2, p5: 1_771_300_000_000 }, /^The budget lasts to the end in 80% of the runs; /],
+    [
+      'mostly',
+      { share: 0.8, p5: 1_771_300_000_000, p50: 1_771_350_000_000, p95: null },
+      /^The budget runs dry on .+ \(90%: .+ to never\) in 80% of the runs; /,
+    ],
+  ])('when it runs dry %s', (_name, exhaustion, headline) => {
+    const record = withPolicy(demo, { exhaustion });
+    expect(labHeadline(new LabView(record))).toMatch(headline);
+    expect(renderLabReport(record)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('compares two policies with the uncertainty of the difference', () => {
+    expect(labHeadline(new LabView(comparison))).toMatch(
+      /^User\.perDay 1 saves ¥.+ \(95%: ¥.+ to ¥.+\) and keeps as many users on day 1$/,
+    );
+  });
+
+  it('names the best cell of a sweep', () => {
+    expect(labHeadline(new LabView(line))).toMatch(/^user\.perDay 1 has the cheapest users back after a day, ¥/);
+  });
+
+  it('names what a search gained', () => {
+    expect(labHeadline(new LabView(search))).toMatch(/^The best of 24 policies keeps \d+(\.\d)?% more users a yuan$/);
+    const { optimisation } = search.result;
+    const none = optimisation === null ? null : { ...optimisation, best: null };
+    const hopeless = { ...search, result: { ...search.result, optimisation: none } };
+    expect(labHeadline(new LabView(hopeless))).toBe('None of 24 policies meets every constraint');
+    expect(renderLabReport(hopeless)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('puts a broken invariant before everything else', () => {
+    const { first } = demo.result.policy;
+    const invariants = [{ name: 'budget adds up', ok: false, detail: 'off by 1' }];
+    const broken = withPolicy(demo, { first: { ...first, invariants } });
+    expect(labHeadline(new LabView(broken))).toBe('The books do not balance: budget adds up');
+    expect(describeLab(broken, 80, makePaint(false))).toContain('✗ Budget adds up: off by 1');
+  });
+
+  it('says that it was broken off', () => {
+    const record = { ...demo, result: { ...demo.result, complete: false } };
+    expect(labLead(new LabView(record)).join(' ')).toContain('broken off');
+    expect(renderLabReport(record)).toContain(', broken off');
+  });
+
+  it('shows a run at the size of the real campaign', () => {
+    const { first } = qwen.result.policy;
+    expect(new LabView(qwen).first.decisions.total).toBe(first.decisions.total * 10_000);
+    expect(renderLabReport(qwen)).toContain('¥3,000,000,000.00');
+    expect(renderLabReport(qwen)).toContain('inviters-draw');
+  });
+
+  it('escapes what a scenario calls itself', () => {
+    const evil = { ...demo, result: { ...demo.result, title: '<b>Spring</b>' } };
+    expect(renderLabReport(evil)).toContain('&lt;b&gt;Spring&lt;/b&gt;');
+    expect(renderLabReport(evil)).not.toContain('<b>Spring');
+  });
+
+  it('survives a run in which nothing happened', () => {
+    const { first } = demo.result.policy;
+    const measures = Object.fromEntries(Object.keys(demo.result.policy.measures).map((name) => [name, null]));
+    const empty = withPolicy(demo, {
+      runs: 0,
+      measures: measures as PolicyOutcome['measures'],
+      exhaustion: lasting,
+      remaining: [],
+      activeByDay: [],
+      first: {
+        ...first,
+        series: [],
+        days: [],
+        amounts: [],
+        decisions: { total: 0, awarded: 0, rejected: {} },
+        users: { ...first.users, active: 0, rewarded: 0, joined: 0 },
+        takes: { users: 0, gini: 0, neverWinners: 0, topPercent: 0, lorenz: [[0, 0]] },
+        prizes: first.prizes.map((prize) => ({ ...prize, count: 0, amount: 0 })),
+        cohorts: first.cohorts.map((cohort) => ({ ...cohort, active: 0, amount: 0 })),
+        envelopes: { sealed: 0, opened: 0, paid: 0, expired: 0, failed: 0 },
+      },
+    });
+    expect(renderLabReport(empty)).not.toMatch(/NaN|undefined|Infinity/);
+    expect(describeLab(empty, 80, makePaint(false))).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('summary.json', () => {
+  const schema = JSON.parse(readFileSync(new URL('../run/summary.schema.json', import.meta.url), 'utf8')) as object;
+  const validate = new Ajv({ allErrors: true }).compile(schema);
+  const written = (record: LabRecord) => JSON.parse(JSON.stringify(labSummary(record))) as Record<string, unknown>;
+
+  it.each(all)('of %s follows its schema', (_name, record) => {
+    validate(written(record));
+    expect(validate.errors).toBeNull();
+  });
+
+  it.each([
+    ['a scale of nothing', { scale: 0 }],
+    ['a series without money', { series: [{ at: 1 }] }],
+    ['experiments without the policy', { experiments: { defences: [] } }],
+    ['a published figure without its deviation', { published: [{ figure: 'x' }] }],
+  ])('refuses %s', (_name, change) => {
+    expect(validate({ ...written(demo), ...change })).toBe(false);
+  });
+
+  it('holds the contract: the first run, with rates over its own time, and nothing of the machine', () => {
+    const summary = labSummary(demo);
+    const { first } = demo.result.policy;
+    expect(summary).toMatchObject({ command: 'simulate', scenario: 'demo', latencyMs: null, runs: 3, scale: 0.25 });
+    expect(summary.budget.total).toBe(summary.budget.reserved + summary.budget.paid + summary.budget.remaining);
+    expect(summary.rates.decisionsPerSecond).toBeCloseTo(first.decisions.total / (5 * 86_400), 9);
+    const later = labSummary({ ...demo, version: '9.9.9', startedAt: '2027-01-01T00:00:00Z', wallClockMs: 1 });
+    expect({ ...later, version: '', startedAt: '', wallClockMs: 0 }).toEqual({
+      ...summary,
+      version: '',
+      startedAt: '',
+      wallClockMs: 0,
+    });
+  });
+});
+
+describe('tables for spreadsheets', () => {
+  const table = (record: LabRecord, name: string): string[][] => {
+    const csv = labTables(record).find((each) => each.name === name)?.csv ?? '';
+    return csv
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split(','));
+  };
+
+  it.each([
+    ['a policy', demo, ['measures', 'remaining', 'series', 'days', 'amounts', 'prizes', 'cohorts', 'defences']],
+    ['a sweep', line, ['sweep']],
+    ['a comparison', comparison, ['comparison']],
+    ['a search', search, ['trials', 'finalists']],
+    ['published figures', qwen, ['published']],
+  ])('of %s', (_name, record, names) => {
+    expect(labTables(record).map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('has money in yuan, at real size, in the campaign’s zone', () => {
+    const [head, first] = table(qwen, 'series');
+    expect(first?.[0]).toBe('2026-02-06T00:00:00+08:00');
+    expect(first?.[head?.indexOf('remaining_cny') ?? -1]).toBe('3000000000');
+  });
+
+  it('loses no envelope: the amounts add up to the awards', () => {
+    const [, ...rows] = table(demo, 'amounts');
+    const counted = rows.reduce((sum, [, count]) => sum + Number(count), 0);
+    const { first } = demo.result.policy;
+    expect(counted).toBe(first.amounts.reduce((sum, [, count]) => sum + Math.round(count / first.scale), 0));
+    expect(counted).toBe(first.decisions.awarded / first.scale);
+  });
+
+  it('lets no name become a formula', () => {
+    const { first } = demo.result.policy;
+    const cohorts = first.cohorts.map((cohort) => ({ ...cohort, name: '=1+1' }));
+    const [, row] = table(withPolicy(demo, { first: { ...first, cohorts } }), 'cohorts');
+    expect(row?.[0]).toBe("'=1+1");
+  });
+});

@@ -1,0 +1,152 @@
+import type { Comparison, Difference, MeasureName, Optimisation, OptimiserTrial, Sweep } from '#simulation';
+import { briefCount, counted, formatCount, formatShare, sentence } from '../text/number.text.js';
+import { isClear, isNoticed } from './comparison.section.js';
+import { extraOf } from './cost.figure.js';
+import type { LabView } from './lab.view.js';
+import { momentRange } from './moment.text.js';
+import { bestAndWritten } from './optimisation.section.js';
+import { outcomeText, settingsText } from './setting.text.js';
+import { bestCell } from './sweep.section.js';
+
+/** The answer in one sentence. A broken invariant comes before everything else. */
+export function labHeadline(view: LabView): string {
+  const broken = view.first.invariants.filter(({ ok }) => !ok);
+  const [first] = broken;
+  if (first !== undefined) return `The books do not balance: ${first.name.replaceAll('_', ' ')}`;
+  const { optimisation, comparison, sweep } = view.result;
+  if (optimisation !== null) return optimisationHeadline(view, optimisation);
+  if (comparison !== null) return comparisonHeadline(view, comparison);
+  if (sweep !== null) return sweepHeadline(view, sweep);
+  return policyHeadline(view);
+}
+
+/** `The budget runs dry on 12 Feb 21:40 (90%: 19:10 to 23:05); an active user costs ¥21.40`. */
+function policyHeadline(view: LabView): string {
+  const cost = view.estimate('cost_per_activated');
+  const money = budgetClause(view);
+  return cost === null ? money : `${money}; an active user costs ${view.text.short('cost_per_activated', cost.mean)}`;
+}
+
+function budgetClause(view: LabView): string {
+  const { policy, zone, first, shortMoney } = view;
+  const { exhaustion, remaining } = policy;
+  if (exhaustion.p50 !== null) {
+    const often = exhaustion.share === 1 ? '' : ` in ${formatShare(exhaustion.share)} of the runs`;
+    return `The budget runs dry on ${momentRange(exhaustion, zone)}${often}`;
+  }
+  if (exhaustion.share > 0) return `The budget lasts to the end in ${formatShare(1 - exhaustion.share)} of the runs`;
+  const left = remaining.at(-1)?.p50 ?? first.budget.remaining;
+  return `The budget lasts: ${shortMoney(left)} of ${shortMoney(first.budget.total)} is left at the end`;
+}
+
+function sweepHeadline(view: LabView, sweep: Sweep): string {
+  const { returnDay, text } = view;
+  const price = returnDay === null ? 'cost_per_activated' : (`cost_per_retained_${returnDay}` as const);
+  const goal = returnDay === null ? 'activated' : (`retained_${returnDay}` as const);
+  const cheap = bestCell(sweep, price);
+  const many = bestCell(sweep, goal);
+  const who = returnDay === null ? 'active users' : text.label(goal);
+  const value = (cell: Sweep['cells'][number], measure: MeasureName) =>
+    text.short(measure, cell.outcome.measures[measure]?.mean ?? 0);
+  const name = ({ outcome }: Sweep['cells'][number]) => settingsText(outcome.settings);
+  if (many === null) {
+    if (cheap === null) return 'Every policy of the sweep comes to the same';
+    return `${name(cheap)} has the cheapest ${who}, ${value(cheap, price)} each; their number is the same everywhere`;
+  }
+  if (cheap === null || cheap === many)
+    return `${name(many)} has the most ${who}, ${value(many, goal)}, and the cheapest, ${value(many, price)} each`;
+  return `${name(cheap)} has the cheapest ${who}, ${value(cheap, price)} each; ${name(many)} the most, ${value(many, goal)}`;
+}
+
+/** `user.perDay 1 saves ¥310.0m (95%: ¥290.0m to ¥330.0m) and loses 2.1m users on day 7`. */
+function comparisonHeadline(view: LabView, { other, differences }: Comparison): string {
+  const { returnDay } = view;
+  const goal = returnDay === null ? 'activated' : (`retained_${returnDay}` as const);
+  const who = { activated: 'active users', retained_day7: 'users on day 7', retained_day1: 'users on day 1' }[goal];
+  const spend = change(view, 'spend', differences.spend);
+  const users = change(view, goal, differences[goal]);
+  const money =
+    spend === null
+      ? 'spends as much'
+      : spend.isMore
+        ? `spends ${spend.size} more${spend.range}`
+        : `saves ${spend.size}${spend.range}`;
+  const people =
+    users === null ? `keeps as many ${who}` : `${users.isMore ? 'wins' : 'loses'} ${users.size} ${who}${users.range}`;
+  return `${sentence(outcomeText(other))} ${money} and ${people}`;
+}
+
+/** A difference in words; null where there is none, or no more than luck explains. */
+function change({ text, policy }: LabView, measure: MeasureName, difference: Difference | null) {
+  if (difference === null || !isNoticed(difference, policy.measures[measure]?.mean ?? 0)) return null;
+  const { mean, low, high, pairs } = difference;
+  if (pairs > 1 && !isClear(difference)) return null;
+  const ends = [low, high].map(Math.abs).sort((a, b) => a - b);
+  return {
+    isMore: mean > 0,
+    size: text.short(measure, Math.abs(mean)),
+    range: pairs > 1 ? ` (95%: ${ends.map((end) => text.short(measure, end)).join(' to ')})` : '',
+  };
+}
+
+/** `The best of 64 policies keeps 12% more users a yuan`. */
+function optimisationHeadline({ text }: LabView, optimisation: Optimisation): string {
+  const { goal, trials, best } = optimisation;
+  const { found, written } = bestAndWritten(optimisation);
+  const tried = counted(trials.length, 'policy', 'policies');
+  if (written === null || found === null) return `None of ${tried} meets every constraint`;
+  if (best === 0) return `The policy as written is the best of ${tried}`;
+  if (goal.startsWith('cost_per_retained') || goal.startsWith('retained')) {
+    const rate = ({ retained, spend }: OptimiserTrial) => (spend === 0 ? 0 : retained / spend);
+    const gain = rate(written) === 0 ? 0 : rate(found) / rate(written) - 1;
+    if (gain > 0) return `The best of ${tried} keeps ${formatShare(gain)} more users a yuan`;
+  }
+  return `The best of ${tried} brings the ${text.label(goal)} from ${text.short(goal, written.goal)} to ${text.short(goal, found.goal)}`;
+}
+
+/** A few sentences: who came, who won, what leaked, what remained, and what it brought. */
+export function labLead(view: LabView): string[] {
+  const { first, policy, result, shortMoney, text } = view;
+  const mean = (measure: 'activated' | 'interactions' | 'awards' | 'rewarded' | 'spend') =>
+    policy.measures[measure]?.mean ?? 0;
+  const active = mean('activated');
+  const sentences = [
+    `${view.isExperiment ? 'As written, ' : ''}${briefCount(active)} users are active, send ${briefCount(mean('interactions'))} interactions and win ${briefCount(mean('awards'))} envelopes; ${formatShare(active === 0 ? 0 : mean('rewarded') / active)} of them win at least one.`,
+  ];
+  const leakage = policy.measures.leakage;
+  if (leakage !== null && leakage.mean > 0)
+    sentences.push(`People with several accounts take ${text.short('leakage', leakage.mean)} of the money.`);
+  const left = policy.remaining.at(-1)?.p50 ?? first.budget.remaining;
+  const { share, p50 } = policy.exhaustion;
+  sentences.push(
+    p50 === null
+      ? `Of ${shortMoney(first.budget.total)}, ${shortMoney(left)} ${share > 0 ? 'is most likely' : 'is'} left at the end.`
+      : `Once the ${shortMoney(first.budget.total)} is gone, ${briefCount(first.decisions.rejected.budget_exhausted ?? 0)} further wins have to be refused.`,
+  );
+  const { dryBefore } = policy;
+  if (dryBefore !== null)
+    sentences.push(
+      `The chance that it runs dry before ${view.zone.moment(dryBefore.at)} is ${formatShare(dryBefore.share)}.`,
+    );
+  sentences.push(...rewardSentence(view));
+  if (!result.complete) sentences.push('This was broken off before it was done: what is here was finished by then.');
+  return sentences;
+}
+
+function rewardSentence(view: LabView): string[] {
+  const without = view.result.withoutRewards;
+  if (without === null) return [];
+  const base = without.measures.activated?.mean ?? 0;
+  const extra = extraOf(view, 'activated');
+  if (extra === null || extra.extra < base * 0.005 || (extra.interval === null && view.policy.runs > 1))
+    return [`With no rewards about as many would have come, ${briefCount(base)}.`];
+  return [
+    `With no rewards ${briefCount(base)} would have come: rewards bring ${briefCount(extra.extra)} more, at ${view.text.short('cost_per_activated', extra.cost)} each.`,
+  ];
+}
+
+/** `3 runs at scale 0.0005 (1 : 2,000)`. */
+export function runsText({ result, policy }: LabView): string {
+  const ratio = result.scale < 1 ? ` (1 : ${formatCount(1 / result.scale)})` : '';
+  return `${counted(policy.runs, 'run')} at scale ${result.scale}${ratio}`;
+}

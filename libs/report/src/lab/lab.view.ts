@@ -1,0 +1,70 @@
+import type { Minor } from '#domain';
+import type { Scenario } from '#scenario';
+import type { Estimate, LabResult, MeasureName, PolicyEstimates, PolicyOutcome, SimulationResult } from '#simulation';
+import { html, nothing, type Insert } from '../page/markup.js';
+import { formatMoney, shortMoney } from '../text/money.text.js';
+import { formatCount } from '../text/number.text.js';
+import { ZoneText } from '../text/time.text.js';
+import type { LabRecord } from './lab.record.js';
+import { MeasureText } from './measure.text.js';
+import { atRealSize } from './real.size.js';
+
+/** A result of the laboratory with what is needed to put it into words. */
+export class LabView {
+  readonly result: LabResult;
+  readonly scenario: Scenario;
+  readonly policy: PolicyOutcome;
+  /** The first run of the policy as written, at the size of the real campaign. */
+  readonly first: SimulationResult;
+  readonly text: MeasureText;
+  readonly zone: ZoneText;
+  readonly currency: string;
+
+  constructor(readonly record: LabRecord) {
+    this.result = record.result;
+    this.scenario = record.scenario;
+    this.policy = record.result.policy;
+    this.first = atRealSize(this.policy.first);
+    this.currency = this.first.budget.currency;
+    this.text = new MeasureText(this.currency);
+    this.zone = new ZoneText(this.first.campaign.utcOffsetMs);
+  }
+
+  readonly money = (amount: Minor): string => formatMoney(Math.round(amount), this.currency);
+  readonly shortMoney = (amount: Minor): string => shortMoney(Math.round(amount), this.currency);
+
+  estimate(measure: MeasureName, outcome: PolicyEstimates = this.policy): Estimate | null {
+    return outcome.measures[measure];
+  }
+
+  /** The mean with what 90% of the runs lie between under it, for a cell of a table. */
+  cell(measure: MeasureName, outcome: PolicyEstimates = this.policy): Insert {
+    const estimate = outcome.measures[measure];
+    if (estimate === null) return '–';
+    const range = this.text.range(measure, estimate);
+    return html`${this.text.short(measure, estimate.mean)}${range === '' ? nothing : html`<small>${range}</small>`}`;
+  }
+
+  /** Whether something beside the policy as written was tried. */
+  get isExperiment(): boolean {
+    const { sweep, comparison, optimisation } = this.result;
+    return sweep !== null || comparison !== null || optimisation !== null;
+  }
+
+  /** `3 runs`, `a single run`. */
+  get runs(): string {
+    if (this.policy.runs === 0) return 'no finished run';
+    return this.policy.runs === 1 ? 'a single run' : `${formatCount(this.policy.runs)} runs`;
+  }
+
+  /** What a band is, for the line under a title; empty where a single run has none. */
+  get bandNote(): string {
+    return this.policy.runs < 2 ? '' : `; the band holds 90% of ${this.runs}`;
+  }
+
+  /** The latest return of users that was seen, the seventh day preferred; null where the campaign is too short. */
+  get returnDay(): 'day7' | 'day1' | null {
+    if (this.policy.measures.retained_day7 !== null) return 'day7';
+    return this.policy.measures.retained_day1 === null ? null : 'day1';
+  }
+}

@@ -1,0 +1,127 @@
+import type { SeriesPoint } from '#simulation';
+import type { Figure } from '../chart/figure.js';
+import { drawTimeChart } from '../chart/time.chart.js';
+import { everySo } from '../run/budget.figure.js';
+import { tickMoney } from '../text/money.text.js';
+import { counted, formatCount, formatDuration, formatShare, shortCount } from '../text/number.text.js';
+import type { LabView } from './lab.view.js';
+
+/** Money that is promised and not yet paid: what would be owed if the campaign stopped now. */
+export function liabilityFigure(view: LabView): Figure {
+  const { first, zone, money } = view;
+  const points = first.series;
+  const owed = points.map(({ promised, paid }) => promised - paid);
+  const most = Math.max(0, ...owed);
+  const peak = points[owed.indexOf(most)];
+  const [from = 0, to = 1] = [points[0]?.at, points.at(-1)?.at];
+  return {
+    finding:
+      most === 0 || peak === undefined
+        ? 'What is promised is paid at once: nothing is ever owed'
+        : `At most ${view.shortMoney(most)} is promised and not yet paid, on ${zone.moment(peak.at)}`,
+    measure: `Liability outstanding: promised, and neither paid nor back (${view.currency}), ${zone.name}; the first run`,
+    alternative: points
+      .map(({ at }, i) => `${zone.moment(at)}: ${money(owed[i] ?? 0)}`)
+      .filter(everySo(6))
+      .join('. '),
+    draw:
+      most === 0
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times: points.map(({ at }) => at),
+                form: 'stacked',
+                series: [{ name: 'promised', value: `peak ${view.shortMoney(most)}`, hue: 'gold', values: owed }],
+                plan: null,
+                note: null,
+                ticks: (ticks) => zone.ticks(from, to, ticks),
+                format: (value) => tickMoney(value, view.currency),
+              },
+              canvas,
+            ),
+    empty: '',
+    table: {
+      columns: [`Time (${zone.name})`, 'Promised, not paid', 'Paid', 'Came back'],
+      rows: (most === 0 ? [] : points)
+        .filter(everySo(16))
+        .map(({ at, promised, paid, released }) => [
+          zone.moment(at),
+          money(promised - paid),
+          money(paid),
+          money(released),
+        ]),
+    },
+  };
+}
+
+/** Payouts that wait for the channel, and how long. */
+export function backlogFigure(view: LabView): Figure {
+  const { first, zone } = view;
+  const points = first.series;
+  const { worstBacklog, worstBacklogAt, delaySeconds, drainedAt } = first.payouts;
+  const [from = 0, to = 1] = [points[0]?.at, points.at(-1)?.at];
+  const within = (seconds: number) => formatDuration(seconds * 1_000);
+  const queues = delaySeconds.max >= 1;
+  const seen = points.some(({ backlog }) => backlog > 0);
+  return {
+    finding: backlogFinding(view),
+    measure: `Payouts that wait for the channel, ${zone.name}; the first run. Delay from opened to paid: half within ${within(delaySeconds.p50)}, 90% within ${within(delaySeconds.p90)}, 99% within ${within(delaySeconds.p99)}, the slowest ${within(delaySeconds.max)}`,
+    alternative: `At most ${counted(worstBacklog, 'payout')} wait, on ${zone.moment(worstBacklogAt)}; the last is made on ${zone.moment(drainedAt)}`,
+    draw:
+      !queues || !seen
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times: points.map(({ at }) => at),
+                form: 'stacked',
+                series: [
+                  {
+                    name: 'waiting',
+                    value: `peak ${shortCount(worstBacklog)}`,
+                    hue: 'gold',
+                    values: points.map(({ backlog }) => backlog),
+                  },
+                ],
+                plan: null,
+                note: null,
+                ticks: (most) => zone.ticks(from, to, most),
+                format: shortCount,
+              },
+              canvas,
+            ),
+    empty: '',
+    table: {
+      columns: [`Time (${zone.name})`, 'Waiting', 'The first has waited'],
+      rows: queues
+        ? busiest(points).map(({ at, backlog, waitSeconds }) => [
+            zone.moment(at),
+            formatCount(backlog),
+            within(waitSeconds),
+          ])
+        : [],
+    },
+  };
+}
+
+/** The moments with the longest queues, in order of time. */
+function busiest(points: readonly SeriesPoint[]): SeriesPoint[] {
+  return [...points]
+    .sort((a, b) => b.backlog - a.backlog)
+    .slice(0, 16)
+    .sort((a, b) => a.at - b.at);
+}
+
+function backlogFinding({ first, zone, scenario }: LabView): string {
+  const { worstBacklog, worstBacklogAt, delaySeconds } = first.payouts;
+  const { ratePerSecond } = scenario.channel;
+  const rate = ratePerSecond === null ? '' : ` of ${formatCount(ratePerSecond)} payouts a second`;
+  if (first.envelopes.paid === 0) return 'Nothing was paid out';
+  if (delaySeconds.max < 1) return `The channel${rate} keeps up: no payout waits as much as a second`;
+  const slow =
+    delaySeconds.p99 >= 1
+      ? `99% are paid within ${formatDuration(delaySeconds.p99 * 1_000)}`
+      : `${formatShare(0.99)} are paid within a second`;
+  return `Up to ${shortCount(worstBacklog)} payouts wait on ${zone.moment(worstBacklogAt)}; ${slow}`;
+}

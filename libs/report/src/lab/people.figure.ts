@@ -1,0 +1,134 @@
+import type { Figure } from '../chart/figure.js';
+import { drawTimeChart } from '../chart/time.chart.js';
+import { everySo } from '../run/budget.figure.js';
+import { briefCount, formatCount, formatShare, shortCount } from '../text/number.text.js';
+import type { LabView } from './lab.view.js';
+
+/** Active users of each day, beside those who would come for no reward. */
+export function activeFigure(view: LabView): Figure {
+  const { policy, result, zone } = view;
+  const days = policy.activeByDay;
+  const without = result.withoutRewards?.activeByDay ?? null;
+  const times = days.map(({ at }) => at);
+  const [from = 0, to = 1] = [times[0], times.at(-1)];
+  return {
+    finding: activeFinding(view),
+    measure: `Users who are active on a day, ${zone.name}${view.bandNote}`,
+    alternative: days
+      .filter(everySo(8))
+      .map(({ at, p50 }) => `${zone.day(at)}: ${formatCount(p50)}`)
+      .join('. '),
+    draw:
+      days.length < 2
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times,
+                form: 'lines',
+                series: [
+                  {
+                    name: 'active',
+                    value: briefCount(days.at(-1)?.p50 ?? 0),
+                    hue: 'indigo',
+                    values: days.map(({ p50 }) => p50),
+                    band: { low: days.map(({ p5 }) => p5), high: days.map(({ p95 }) => p95) },
+                  },
+                  ...(without === null
+                    ? []
+                    : [
+                        {
+                          name: 'no rewards',
+                          value: briefCount(without.at(-1)?.p50 ?? 0),
+                          hue: 'plum' as const,
+                          values: days.map((_, i) => without[i]?.p50 ?? 0),
+                        },
+                      ]),
+                ],
+                plan: null,
+                note: null,
+                ticks: (most) => zone.ticks(from, to, most),
+                format: shortCount,
+              },
+              canvas,
+            ),
+    table: {
+      columns: [
+        'Day',
+        'Least 5%',
+        'Half',
+        'Most 5%',
+        ...(without === null ? [] : ['No rewards']),
+        'For the first time',
+      ],
+      rows: days.map(({ at, p5, p50, p95 }, i) => [
+        zone.day(at),
+        formatCount(p5),
+        formatCount(p50),
+        formatCount(p95),
+        ...(without === null ? [] : [formatCount(without[i]?.p50 ?? 0)]),
+        formatCount(view.first.days[i]?.fresh ?? 0),
+      ]),
+    },
+  };
+}
+
+function activeFinding({ policy, result, zone }: LabView): string {
+  const [first] = policy.activeByDay;
+  if (first === undefined) return 'Nobody was active';
+  const busiest = policy.activeByDay.reduce((most, day) => (day.p50 > most.p50 ? day : most), first);
+  const peak = `The busiest day is ${zone.day(busiest.at)} with ${briefCount(busiest.p50)} active users`;
+  if (result.withoutRewards === null) return peak;
+  const without = result.withoutRewards.activeByDay;
+  const extra = policy.activeByDay.reduce((sum, { p50 }, i) => sum + p50 - (without[i]?.p50 ?? 0), 0);
+  const base = without.reduce((sum, { p50 }) => sum + p50, 0);
+  const change = base === 0 ? null : extra / base;
+  if (change === null) return peak;
+  if (Math.abs(change) < 0.005) return `${peak}; rewards hardly change how many come`;
+  return `${peak}; over all days rewards bring ${formatShare(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
+}
+
+/** How many came to know of it, and how many of them ever did anything. */
+export function joinedFigure(view: LabView): Figure {
+  const { first, zone } = view;
+  const { joined, active, invited, population } = first.users;
+  const points = first.series.filter(({ at }) => at <= first.campaign.to);
+  const times = points.map(({ at }) => at);
+  const [from = 0, to = 1] = [times[0], times.at(-1)];
+  return {
+    finding: `${briefCount(joined)} users join${invited > 0 ? `, ${briefCount(invited)} of them invited` : ''}, and ${formatShare(joined === 0 ? 0 : active / joined)} of them take part`,
+    measure: `Users so far, ${zone.name}, of ${shortCount(population)} who may ever come; the first run`,
+    alternative: points
+      .filter(everySo(6))
+      .map((p) => `${zone.moment(p.at)}: ${formatCount(p.joined)} joined, ${formatCount(p.active)} active`)
+      .join('. '),
+    draw:
+      points.length < 2
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times,
+                form: 'lines',
+                series: [
+                  { name: 'joined', value: briefCount(joined), hue: 'plum', values: points.map((p) => p.joined) },
+                  {
+                    name: 'ever active',
+                    value: briefCount(active),
+                    hue: 'indigo',
+                    values: points.map((p) => p.active),
+                  },
+                ],
+                plan: null,
+                note: null,
+                ticks: (most) => zone.ticks(from, to, most),
+                format: shortCount,
+              },
+              canvas,
+            ),
+    table: {
+      columns: [`Time (${zone.name})`, 'Joined', 'Ever active'],
+      rows: points.filter(everySo(16)).map((p) => [zone.moment(p.at), formatCount(p.joined), formatCount(p.active)]),
+    },
+  };
+}

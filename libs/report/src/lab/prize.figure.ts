@@ -1,0 +1,75 @@
+import { renderBars } from '../chart/bar.table.js';
+import { renderTable } from '../chart/figure.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { prizeHue } from '../run/amount.figure.js';
+import { formatCount, formatShare } from '../text/number.text.js';
+import type { LabView } from './lab.view.js';
+
+/** What was won, prize by prize, and how much of each stock. */
+export function renderPrizes(view: LabView): Markup {
+  const { first, scenario, money } = view;
+  const all = first.prizes.reduce((sum, { amount }) => sum + amount, 0);
+  const [top] = [...first.prizes].sort((a, b) => b.amount - a.amount);
+  const stocked = scenario.campaign.prizes.filter(({ stock }) => stock !== null);
+  const coarse = stocked.some(({ stock }) => (stock ?? 0) * view.result.scale < 10);
+  const grand = first.prizes.filter(({ kind }) => kind === 'grand').reduce((sum, { count }) => sum + count, 0);
+  const grandText = grand === 0 ? '' : `; ${formatCount(grand)} grand prizes are won`;
+  return renderBars(
+    top === undefined || all === 0
+      ? 'No prize is won'
+      : `“${top.label}” takes ${formatShare(top.amount / all)} of the money${grandText}`,
+    `Money by prize, those included that came back later; the first run${
+      coarse
+        ? `. Stocks at scale ${view.result.scale} are so few that luck and rounding decide: run larger to judge them`
+        : ''
+    }`,
+    ['Prize', 'Won', 'Of a stock of', 'Money'],
+    [...first.prizes]
+      .sort((a, b) => b.amount - a.amount)
+      .map(({ name, label, kind, count, amount }) => {
+        const stock = scenario.campaign.prizes.find((prize) => prize.name === name)?.stock ?? null;
+        return {
+          name: label,
+          detail: kind,
+          value: amount,
+          texts: [formatCount(count), stock === null ? 'no limit' : formatCount(stock), money(amount)],
+          hue: prizeHue[kind],
+        };
+      }),
+  );
+}
+
+/** Prizes that are decided at a set time; nothing where the campaign has none. */
+export function renderContests(view: LabView): Markup {
+  const { scenario, first, zone } = view;
+  const { contests } = scenario.campaign;
+  if (contests.length === 0) return nothing;
+  const played = contests.flatMap(({ name }) => first.contests.filter((contest) => contest.name === name));
+  const entrants = played.reduce((sum, contest) => sum + contest.entrants, 0);
+  const winners = played.reduce((sum, contest) => sum + contest.awarded, 0);
+  return html`<figure>
+    <figcaption>
+      <h3>
+        ${
+          played.length === 0
+            ? 'At this scale no contest has a winner left'
+            : `${formatCount(entrants)} people enter ${played.length === 1 ? 'the contest' : `${formatCount(played.length)} contests`}, ${formatCount(winners)} win`
+        }
+      </h3>
+      <p class="measure">Contests of the first run, ${zone.name}</p>
+    </figcaption>
+    ${renderTable({
+      columns: ['Contest', 'Settles', 'Entrants', 'Winners', 'Prizes'],
+      rows: contests.map(({ name, title, settlesAt, winners: places }) => {
+        const contest = first.contests.find((one) => one.name === name);
+        return [
+          title,
+          zone.moment(settlesAt),
+          contest === undefined ? 'too small a scale' : formatCount(contest.entrants),
+          contest === undefined ? '–' : formatCount(contest.awarded),
+          formatCount(places),
+        ];
+      }),
+    })}
+  </figure>`;
+}

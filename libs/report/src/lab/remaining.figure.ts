@@ -1,0 +1,179 @@
+import type { Band, MomentEstimate, PolicyOutcome } from '#simulation';
+import { renderTable, type Figure } from '../chart/figure.js';
+import { drawTimeChart, type Series } from '../chart/time.chart.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import type { Hue } from '../page/palette.js';
+import { everySo } from '../run/budget.figure.js';
+import { tickMoney } from '../text/money.text.js';
+import { formatShare } from '../text/number.text.js';
+import type { LabView } from './lab.view.js';
+import { momentRange } from './moment.text.js';
+
+/** What is left of the budget over time, beside its plan, with the moment when it runs dry. */
+export function remainingFigure(view: LabView): Figure {
+  const { policy, first, zone, money } = view;
+  const { exhaustion } = policy;
+  const bands = policy.remaining;
+  const times = bands.map(({ at }) => at);
+  const paced = view.scenario.campaign.pacing.type !== 'at_once';
+  const [from = 0, to = 1] = [times[0], times.at(-1)];
+  return {
+    finding: remainingFinding(view),
+    measure: `What was left of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}`,
+    alternative: bands
+      .filter(everySo(6))
+      .map(({ at, p5, p50, p95 }) => `${zone.moment(at)}: ${money(p50)} left, ${money(p5)} to ${money(p95)}`)
+      .join('. '),
+    draw:
+      bands.length < 2
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times,
+                form: 'lines',
+                series: [bandSeries('left', 'teal', bands, view)],
+                plan: paced
+                  ? {
+                      name: 'plan',
+                      points: first.series.map(({ at, letOut }) => [at, first.budget.total - letOut] as const),
+                    }
+                  : null,
+                note:
+                  exhaustion.p50 === null ? null : { at: exhaustion.p50, text: `dry ${zone.moment(exhaustion.p50)}` },
+                span: spanOf(exhaustion, to),
+                ticks: (most) => zone.ticks(from, to, most),
+                format: (value) => tickMoney(value, view.currency),
+              },
+              canvas,
+            ),
+    table: {
+      columns: [`Time (${zone.name})`, 'Left, least 5%', 'Left, half', 'Left, most 5%'],
+      rows: bands
+        .filter(everySo(16))
+        .map(({ at, p5, p50, p95 }) => [zone.moment(at), money(p5), money(p50), money(p95)]),
+    },
+  };
+}
+
+/** A line of medians within its band. */
+export function bandSeries(name: string, hue: Hue, bands: readonly Band[], view: LabView): Series {
+  const values = bands.map(({ p50 }) => p50);
+  return {
+    name,
+    value: view.shortMoney(values.at(-1) ?? 0),
+    hue,
+    values,
+    band: { low: bands.map(({ p5 }) => p5), high: bands.map(({ p95 }) => p95) },
+  };
+}
+
+function spanOf({ p5, p95, share }: MomentEstimate, to: number): { from: number; to: number } | null {
+  if (p5 === null) return null;
+  return { from: p5, to: p95 ?? (share > 0 ? to : p5) };
+}
+
+function remainingFinding({ policy, first, zone, shortMoney }: LabView): string {
+  const { exhaustion } = policy;
+  if (exhaustion.p50 === null) {
+    const left = policy.remaining.at(-1)?.p50 ?? first.budget.remaining;
+    return `${shortMoney(left)} of the budget, ${formatShare(left / first.budget.total)}, is left at the end`;
+  }
+  const { from, to } = first.campaign;
+  const way = (exhaustion.p50 - from) / (to - from);
+  return `The money is gone by ${zone.moment(exhaustion.p50)}, ${formatShare(way)} of the way through the campaign`;
+}
+
+/** How likely each phase is to use its own budget up; nothing where no phase has one. */
+export function renderPhases(view: LabView): Markup {
+  const { scenario, policy, first, zone, money } = view;
+  const budgets = scenario.campaign.phases.filter(({ budget }) => budget !== null);
+  if (budgets.length === 0) return nothing;
+  const rows = budgets.map(({ name, budget }) => {
+    const exhaustion = policy.phases.find((phase) => phase.name === name)?.exhaustion;
+    const promised = first.phases.find((phase) => phase.name === name)?.promised ?? 0;
+    return {
+      share: exhaustion?.share ?? 0,
+      name,
+      cells: [
+        name,
+        money(budget ?? 0),
+        money(promised),
+        formatShare(exhaustion?.share ?? 0),
+        exhaustion === undefined ? '–' : momentRange(exhaustion, zone),
+      ],
+    };
+  });
+  const tightest = rows.reduce((most, row) => (row.share > most.share ? row : most));
+  return html`<figure>
+    <figcaption>
+      <h3>
+        ${
+          tightest.share === 0
+            ? 'No phase uses its own budget up'
+            : `${tightest.name} uses its own budget up in ${formatShare(tightest.share)} of the runs`
+        }
+      </h3>
+      <p class="measure">Phases with a budget of their own over ${view.runs}; promised: in the first run</p>
+    </figcaption>
+    ${renderTable({
+      columns: ['Phase', 'Budget', 'Promised', 'Runs dry in', 'When'],
+      rows: rows.map(({ cells }) => cells),
+    })}
+  </figure>`;
+}
+
+/** Both policies' budgets in one drawing. */
+export function twoBudgetsFigure(view: LabView, other: PolicyOutcome): Figure {
+  const { policy, zone, money } = view;
+  const times = policy.remaining.map(({ at }) => at);
+  const [from = 0, to = 1] = [times[0], times.at(-1)];
+  const matched = times.map((at) => bandAt(other.remaining, at));
+  return {
+    finding: twoBudgetsFinding(view, other),
+    measure: `What is left of the budget, ${zone.name}${view.bandNote}`,
+    alternative: policy.remaining
+      .map(({ at, p50 }, i) => `${zone.moment(at)}: ${money(p50)} as written, ${money(matched[i]?.p50 ?? 0)} otherwise`)
+      .filter(everySo(6))
+      .join('. '),
+    draw:
+      times.length < 2
+        ? null
+        : (canvas) =>
+            drawTimeChart(
+              {
+                times,
+                form: 'lines',
+                series: [
+                  bandSeries('as written', 'teal', policy.remaining, view),
+                  bandSeries('the other', 'indigo', matched, view),
+                ],
+                plan: null,
+                note: null,
+                ticks: (most) => zone.ticks(from, to, most),
+                format: (value) => tickMoney(value, view.currency),
+              },
+              canvas,
+            ),
+    table: {
+      columns: [`Time (${zone.name})`, 'As written', 'The other'],
+      rows: policy.remaining
+        .map(({ at, p50 }, i) => [zone.moment(at), money(p50), money(matched[i]?.p50 ?? 0)])
+        .filter(everySo(16)),
+    },
+  };
+}
+
+/** The latest band not after an instant: two policies need not be sampled at the same times. */
+function bandAt(bands: readonly Band[], at: number): Band {
+  const found = bands.findLast((band) => band.at <= at) ?? bands[0];
+  return found === undefined ? { at, p5: 0, p50: 0, p95: 0 } : { ...found, at };
+}
+
+function twoBudgetsFinding({ policy, zone, shortMoney }: LabView, other: PolicyOutcome): string {
+  const end = (outcome: PolicyOutcome) =>
+    outcome.exhaustion.p50 === null
+      ? `lasts with ${shortMoney(outcome.remaining.at(-1)?.p50 ?? 0)} left`
+      : `is gone by ${zone.moment(outcome.exhaustion.p50)}`;
+  return `As written the money ${end(policy)}; otherwise it ${end(other)}`;
+}
