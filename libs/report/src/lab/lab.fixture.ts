@@ -185,6 +185,7 @@ function deviceCap(options: FixtureOptions): DefenceOutcome {
     name: 'device cap',
     what: 'at most 3 a device and day',
     inPolicy: false,
+    runs: options.runs,
     with: side('3'),
     without: side('null'),
   };
@@ -233,8 +234,8 @@ const trialCount = 24;
 
 function optimisationOf(options: FixtureOptions): LabResult['optimisation'] {
   const knobs = [
-    { path: 'campaign.caps.user.perDay', low: 1, high: 10, whole: true, prefix: '', suffix: '' },
-    { path: 'campaign.cooldown', low: 0, high: 120, whole: true, prefix: '', suffix: 'm' },
+    { path: 'campaign.caps.user.perDay', low: 1, high: 10, whole: true, prefix: '', suffix: '', decimals: 0 },
+    { path: 'campaign.cooldown', low: 0, high: 120, whole: true, prefix: '', suffix: 'm', decimals: 0 },
   ];
   const play = (values: readonly string[], isWritten: boolean, runs: number) => {
     const settings = isWritten ? [] : values.map((value, k) => ({ path: knobs[k]?.path ?? '', value }));
@@ -247,7 +248,7 @@ function optimisationOf(options: FixtureOptions): LabResult['optimisation'] {
     }),
   );
   const order = trials.map((_, i) => i).filter((i) => trials[i]?.feasible === true);
-  order.sort((a, b) => (trials[a]?.goal ?? 0) - (trials[b]?.goal ?? 0));
+  order.sort((a, b) => (trials[a]?.goal ?? Infinity) - (trials[b]?.goal ?? Infinity));
   const finalists = [...order.filter((i) => i > 0).slice(0, 3), 0].flatMap((trial): Finalist[] => {
     const values = trials[trial]?.values;
     if (values === undefined) return [];
@@ -256,6 +257,7 @@ function optimisationOf(options: FixtureOptions): LabResult['optimisation'] {
   });
   return {
     goal: 'cost_per_retained_day1',
+    keeps: 'retained_day1',
     method: 'a search made up for the fixture',
     knobs,
     constraints: [
@@ -275,7 +277,7 @@ function trialOf(values: readonly string[], { measures, exhaustion }: PolicyEsti
   const lasts = 1 - exhaustion.share;
   return {
     values,
-    goal: measures.cost_per_retained_day1?.mean ?? 0,
+    goal: measures.cost_per_retained_day1?.mean ?? null,
     constrained: [lasts, leakage],
     feasible: lasts >= 0.95 && leakage <= 0.25,
     spend: measures.spend?.mean ?? 0,

@@ -237,7 +237,7 @@ class TableRows {
     return {
       trial: place,
       ...Object.fromEntries(knobs.map(({ path }, i) => [path, trial.values[i] ?? ''])),
-      [goal]: this.value(goal, trial.goal),
+      [goal]: trial.goal === null ? null : this.value(goal, trial.goal),
       ...Object.fromEntries(
         constraints.map(({ measure, bound, value }, i) => {
           const figure = trial.constrained[i] ?? null;

@@ -91,12 +91,12 @@ function change({ text, policy }: LabView, measure: MeasureName, difference: Dif
 
 /** `The best of 64 policies keeps 12% more users a yuan`. */
 function optimisationHeadline({ text }: LabView, optimisation: Optimisation): string {
-  const { goal, trials, best } = optimisation;
+  const { goal, keeps, trials, best } = optimisation;
   const { found, written } = bestAndWritten(optimisation);
   const tried = counted(trials.length, 'policy', 'policies');
   if (written === null || found === null) return `None of ${tried} meets every constraint`;
   if (best === 0) return `The policy as written is the best of ${tried}`;
-  if (goal.startsWith('cost_per_retained') || goal.startsWith('retained')) {
+  if (goal.startsWith('cost_per_retained') || goal === keeps) {
     const rate = ({ retained, spend }: OptimiserTrial) => (spend === 0 ? 0 : retained / spend);
     const gain = rate(written) === 0 ? 0 : rate(found) / rate(written) - 1;
     if (gain > 0) return `The best of ${tried} keeps ${formatShare(gain)} more users a yuan`;

@@ -10,8 +10,9 @@ export class MeasureText {
     return measureMeanings[measure].label;
   }
 
-  /** In few characters: `¥3.0bn`, `¥21.40`, `12.3m`, `4.2%`, `31.4 s`, `0.71`. */
-  short(measure: MeasureName, value: number): string {
+  /** In few characters: `¥3.0bn`, `¥21.40`, `12.3m`, `4.2%`, `31.4 s`, `0.71`; a dash for none. */
+  short(measure: MeasureName, value: number | null): string {
+    if (value === null) return '–';
     return signed(value, (distance) => {
       switch (measureMeanings[measure].unit) {
         case 'money':

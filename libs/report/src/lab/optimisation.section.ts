@@ -158,8 +158,8 @@ function trialTable(
   };
 }
 
-function constrainedText({ text }: LabView, { measure }: Constraint, value: number | undefined): string {
-  if (value === undefined) return '–';
+function constrainedText({ text }: LabView, { measure }: Constraint, value: number | null | undefined): string {
+  if (value === undefined || value === null) return '–';
   return measure === 'lasts' ? formatShare(value) : text.short(measure, value);
 }
 

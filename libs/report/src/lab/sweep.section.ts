@@ -111,9 +111,11 @@ function renderGrids(view: LabView, sweep: Sweep, rows: Sweep['axes'][number], c
       axes: [shortPath(rows.path), shortPath(columns.path)],
       rowNames: rows.values,
       columnNames: columns.values,
-      cells: rows.values.map((_, row) =>
-        columns.values.map((__, column) => {
-          const estimate = sweep.cells[row * columns.values.length + column]?.outcome.measures[measure] ?? null;
+      cells: rows.values.map((row) =>
+        columns.values.map((column) => {
+          // By its values and not by its place: a sweep that was broken off lacks cells.
+          const cell = sweep.cells.find(({ values }) => values[0] === row && values[1] === column);
+          const estimate = cell?.outcome.measures[measure] ?? null;
           return {
             value: estimate?.mean ?? null,
             text: estimate === null ? '' : text.short(measure, estimate.mean),
