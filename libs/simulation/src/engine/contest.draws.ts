@@ -1,19 +1,9 @@
-import {
-  Podium,
-  contestReward,
-  countsFor,
-  interactionKinds,
-  type Contest,
-  type EpochMs,
-  type Policy,
-  type Reason,
-  type SipDigest,
-} from '#domain';
-import type { Decider } from './decider.js';
+import { Podium, countsFor, type Contest, type EpochMs, type Policy, type Reason, type SipDigest } from '#domain';
 import { UserDigester, userId } from './event.id.js';
 import type { People } from './people.js';
 
-const smallTalk = interactionKinds.indexOf('small_talk');
+/** Rewards who came in at a rank, from 1; gives whether the domain allowed it. */
+export type RewardWinner = (contest: Contest, user: number, rank: number) => boolean;
 
 /** The contests of a campaign: who takes part in them, and who wins when they are settled. */
 export class ContestDraws {
@@ -50,15 +40,15 @@ export class ContestDraws {
   }
 
   /** Settles the contests that are due by an instant. @param joined - Users below this number can have entered. */
-  settleDue(at: EpochMs, decider: Decider, joined: number): void {
+  settleDue(at: EpochMs, joined: number, reward: RewardWinner): void {
     while (this.nextAt <= at) {
       const number = this.order[this.settled++] ?? 0;
       this.nextAt = this.settlesAt(this.order[this.settled]);
-      this.settle(number, decider, joined);
+      this.settle(number, joined, reward);
     }
   }
 
-  private settle(number: number, decider: Decider, joined: number): void {
+  private settle(number: number, joined: number, reward: RewardWinner): void {
     const { people, policy } = this;
     const contest = this.contests[number];
     const figures = this.figures[number];
@@ -73,11 +63,8 @@ export class ContestDraws {
       names.digest(podium.ticketKey, user, digest);
       if (podium.mayWin(score, Podium.ticketOf(digest))) podium.enter({ user: userId(user), score });
     }
-    const { settlesAt, name } = contest;
     for (const [index, { user }] of podium.winners().entries()) {
-      const winner = Number(user.slice('user-'.length));
-      const key = contestReward(policy.campaign.id, name, index + 1);
-      if (decider.rewardUnasked(settlesAt, 'contest', name, winner, smallTalk, key, index, 0)) figures.awarded++;
+      if (reward(contest, Number(user.slice('user-'.length)), index + 1)) figures.awarded++;
     }
   }
 

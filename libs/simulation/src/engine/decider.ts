@@ -1,8 +1,11 @@
 import {
   Execution,
   PlanSheet,
+  contestReward,
+  interactionKinds,
   invitationReward,
   type Circumstances,
+  type Contest,
   type EpochMs,
   type Occasion,
   type Policy,
@@ -18,6 +21,8 @@ import { unasked, type Observer } from './observer.js';
 import type { People } from './people.js';
 import { bump, type Tally } from './tally.js';
 import { campaignOwner } from './typed.counters.js';
+
+const smallTalk = interactionKinds.indexOf('small_talk');
 
 /** What a decider works with. */
 export interface DeciderParts {
@@ -122,8 +127,14 @@ export class Decider {
     if (this.sink !== null) this.tell(at, 'chat', user, true, -1, kind, visit, step);
   }
 
-  /** Rewards a user for what others did, or for a contest; gives whether the domain allowed it. */
-  rewardUnasked(
+  /** Rewards a winner of a contest by rank, from 1; gives whether the domain allowed it. */
+  rewardWinner({ name, settlesAt }: Contest, user: number, rank: number): boolean {
+    const key = contestReward(this.policy.campaign.id, name, rank);
+    return this.rewardUnasked(settlesAt, 'contest', name, user, smallTalk, key, rank, 0);
+  }
+
+  /** Rewards a user for what others did, or for a contest. */
+  private rewardUnasked(
     at: EpochMs,
     occasion: Exclude<Occasion, 'chat'>,
     contest: string | null,

@@ -5,7 +5,7 @@ import { RandomStream } from '../crowd/random-stream.js';
 import { Agenda, Errand } from './agenda.js';
 import { CandidateStream } from './candidate.stream.js';
 import { Cohorts } from './cohorts.js';
-import { ContestDraws } from './contest.draws.js';
+import { ContestDraws, type RewardWinner } from './contest.draws.js';
 import { daysTouched } from './counter.layout.js';
 import { Decider } from './decider.js';
 import { EnvelopeFlow } from './envelope.flow.js';
@@ -62,6 +62,7 @@ export class Simulation {
   private readonly agenda: Agenda;
   private readonly decider: Decider;
   private readonly visits: Visits;
+  private readonly rewardWinner: RewardWinner;
   private place = 0;
   private nextEdge: EpochMs;
   private nextSecond: EpochMs = Number.NEGATIVE_INFINITY;
@@ -98,7 +99,9 @@ export class Simulation {
     this.newcomers = new Newcomers(this.scenario, cohorts, people, this.agenda, new RandomStream(random, 'news'));
     const { newcomers, contests, flow } = this;
     const parts = { scenario: this.scenario, policy, cohorts, people, newcomers, contests, tally, flow, observer };
-    this.decider = new Decider({ ...parts, sink, oneAccountPerDevice });
+    const decider = new Decider({ ...parts, sink, oneAccountPerDevice });
+    this.decider = decider;
+    this.rewardWinner = (contest, user, rank) => decider.rewardWinner(contest, user, rank);
     this.visits = new Visits(this.scenario, cohorts, people, newcomers, this.agenda, this.decider, tally);
     this.firstDay = dayOf(horizon.from, utcOffsetMs);
     this.now = horizon.from;
@@ -187,7 +190,7 @@ export class Simulation {
     const { observer, contests, newcomers } = this;
     const at = this.nextEdge;
     observer.sample(this, at);
-    contests.settleDue(at, this.decider, newcomers.joined);
+    contests.settleDue(at, newcomers.joined, this.rewardWinner);
     if (at >= newcomers.nextNewsAt) newcomers.spreadNews(at);
     this.nextEdge = Math.max(Math.min(observer.nextAt, newcomers.nextNewsAt, contests.nextAt), at + 1);
   }
