@@ -3,10 +3,9 @@ export const Scope = { campaign: 0, user: 1, device: 2 } as const;
 export type Scope = (typeof Scope)[keyof typeof Scope];
 
 /**
- * Where a counter lives inside its owner: `ever` never begins anew, `day` once a day, `yesterday` reads the day before,
- * `round` once a rain round, `text` once a fingerprint.
+ * Where a counter lives inside its owner: `ever` never begins anew, `day` once a day, `round` once a rain round, `text` once a fingerprint.
  */
-export const Bucket = { ever: 0, day: 1, yesterday: 2, round: 3, text: 4 } as const;
+export const Bucket = { ever: 0, day: 1, round: 2, text: 3 } as const;
 export type Bucket = (typeof Bucket)[keyof typeof Bucket];
 
 /** The most counters that one policy may name. */

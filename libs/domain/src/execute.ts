@@ -1,9 +1,9 @@
-import { Bucket, type Counters } from './counters.js';
+import type { Counters } from './counters.js';
 import { strengthOf, type Decision, type Reason } from './decision.js';
 import { doubleMeanShare, pickWeighted, uniformInteger } from './draw.js';
 import { KeyedRandom } from './keyed.js';
 import type { Minor } from './money.js';
-import { bucketOf, drawnOptions, type Plan } from './plan.js';
+import { drawnOptions, type Plan } from './plan.js';
 import type { Policy } from './policy.js';
 import { Value, type Block, type Condition, type Effect, type Grant } from './program.js';
 
@@ -51,11 +51,6 @@ export function release<H>(
   give(stockByPrize[award.prize] ?? -1, award.count ?? 1);
 }
 
-/** A condition on a text says nothing about an interaction that has none. */
-function skips(part: { readonly bucket: Bucket }, plan: Plan): boolean {
-  return part.bucket === Bucket.text && plan.fingerprint === null;
-}
-
 /** Runs plans one after another; what a run decided stands in its fields until the next. */
 export class Execution<H> implements Decision {
   reason: Reason | null = null;
@@ -78,16 +73,19 @@ export class Execution<H> implements Decision {
   constructor(private readonly counters: Counters<H>) {}
 
   run(plan: Plan, owners: Owners<H>): void {
-    const { checks, progress, blocks, inviterDue } = plan.program;
+    const { progress, blocks, inviterDue } = plan.program;
+    const text = plan.fingerprint === null ? null : plan.program.text;
     this.prize = -1;
     this.amount = 0;
     this.path = 0;
     this.rewardsInviter = false;
-    for (const check of checks) {
-      if (!skips(check, plan) && !this.holds(plan, owners, check, 0)) {
+    if (text !== null) {
+      const { check, effects } = text;
+      if (!this.holds(plan, owners, check, 0)) {
         this.refuse(check.reason, check.strength, check.guard, -1);
         return;
       }
+      this.apply(plan, owners, effects, 0);
     }
     this.apply(plan, owners, progress, 0);
     this.rewardsInviter = inviterDue !== null && plan.invited && this.holds(plan, owners, inviterDue, 0);
@@ -120,9 +118,11 @@ export class Execution<H> implements Decision {
 
   /** See {@link replay}. */
   redo(plan: Plan, decision: Decision, owners: Owners<H>): void {
-    this.apply(plan, owners, plan.program.progress, 0);
+    const { text, progress, blocks } = plan.program;
+    if (text !== null && plan.fingerprint !== null) this.apply(plan, owners, text.effects, 0);
+    this.apply(plan, owners, progress, 0);
     let { path } = decision;
-    for (const block of plan.program.blocks) {
+    for (const block of blocks) {
       const taken = path % 16;
       path = (path - taken) / 16;
       if (taken > 0) this.apply(plan, owners, drawnOptions(plan, block)[taken - 1]?.effects ?? [], decision.amount);
@@ -178,7 +178,7 @@ export class Execution<H> implements Decision {
   private holds(plan: Plan, owners: Owners<H>, condition: Condition, amount: Minor): boolean {
     const owner = owners[condition.scope];
     let value = condition.plus;
-    if (owner !== null) value += this.counters.get(owner, condition.slot, bucketOf(plan, condition.bucket));
+    if (owner !== null) value += this.counters.get(owner, condition.slot, plan.buckets[condition.bucket] ?? 0);
     if (condition.plusAmount) value += amount;
     if (value < condition.atLeast) return false;
     return value <= (condition.limit === Value.constant ? condition.atMost : valueOf(plan, condition.limit, amount, 0));
@@ -187,11 +187,10 @@ export class Execution<H> implements Decision {
   private apply(plan: Plan, owners: Owners<H>, effects: readonly Effect[], amount: Minor): void {
     const { counters } = this;
     for (const effect of effects) {
-      if (skips(effect, plan)) continue;
       const owner = owners[effect.scope];
       if (owner === null) continue;
       const { slot, op } = effect;
-      const bucket = bucketOf(plan, effect.bucket);
+      const bucket = plan.buckets[effect.bucket] ?? 0;
       if (op === 'chain') {
         if (counters.get(owner, slot, bucket) === 0)
           counters.set(owner, slot, bucket, 1 + counters.get(owner, slot, bucket - 1));

@@ -19,8 +19,9 @@ export interface Plan {
   readonly digest: SipDigest;
   readonly now: EpochMs;
   readonly today: DayIndex;
-  readonly round: number;
   readonly fingerprint: number | null;
+  /** The numbers of its buckets, by {@link Bucket}. */
+  readonly buckets: readonly number[];
   readonly released: number;
   readonly invited: boolean;
 }
@@ -49,7 +50,7 @@ export class PlanSheet implements Plan {
   program: Program = nothingAsked;
   now: EpochMs = 0;
   today: DayIndex = 0;
-  round = -1;
+  readonly buckets = [0, 0, 0, 0];
   fingerprint: number | null = null;
   invited = false;
 
@@ -88,14 +89,16 @@ export class PlanSheet implements Plan {
     this.program = program;
     this.now = asked.at;
     this.today = timetable.today;
-    this.round = timetable.round;
+    this.buckets[Bucket.day] = timetable.today;
+    this.buckets[Bucket.round] = timetable.round + 1;
     this.fingerprint = asked.fingerprint;
+    if (asked.fingerprint !== null) this.buckets[Bucket.text] = asked.fingerprint;
     this.invited = asked.invited;
     return null;
   }
 }
 
-const nothingAsked: Program = { checks: [], progress: [], caps: [], blocks: [], inviterDue: null };
+const nothingAsked: Program = { text: null, progress: [], caps: [], blocks: [], inviterDue: null };
 const spam = interactionKinds.indexOf('spam');
 
 /** A refusal that needs no counter. */
@@ -157,22 +160,6 @@ function programFor(policy: Policy, { occasion, kind, contest }: Circumstances, 
       return policy.invitation[phase + 1];
     case 'chat':
       return policy.chat[phase + 1]?.[kind];
-  }
-}
-
-/** The bucket of a plan's counters. */
-export function bucketOf(plan: Plan, bucket: Bucket): number {
-  switch (bucket) {
-    case Bucket.ever:
-      return 0;
-    case Bucket.day:
-      return plan.today;
-    case Bucket.yesterday:
-      return plan.today - 1;
-    case Bucket.round:
-      return plan.round + 1;
-    case Bucket.text:
-      return plan.fingerprint ?? 0;
   }
 }
 

@@ -5,7 +5,7 @@ import { lineCutShares, runningSumsOf } from './draw.js';
 import { interactionKinds, type InteractionKind } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
 import type { Guard, Policy, PromisedSlots } from './policy.js';
-import { Value, type Block, type Condition, type Effect, type Grant, type Option, type Program } from './program.js';
+import { Value, type Block, type Condition, type Effect, type Grant, type Option, type Program, type TextCheck } from './program.js';
 import { Timetable } from './timetable.js';
 
 /** The most blocks a program may have, and options a block: a decision's path must fit a double exactly. */
@@ -81,18 +81,14 @@ class PolicyCompiler {
     const progress = new Map<string, Effect>();
     for (const [, rule] of rules) this.noteProgress(rule, kind, progress);
     const inviterDue = this.inviterDue(phase, kind, progress);
-    const checks: Condition[] = [];
-    if (this.campaign.repeatedText === 'refuse') {
-      checks.push(this.repeatedTextCheck());
-      progress.set('text', this.effect('raise', Scope.user, 'text', Bucket.text, Value.today));
-    }
-    return this.checked({ checks, progress: [...progress.values()], caps: this.caps([]), blocks, inviterDue });
+    const text = this.campaign.repeatedText === 'refuse' ? this.textCheck() : null;
+    return this.checked({ text, progress: [...progress.values()], caps: this.caps([]), blocks, inviterDue });
   }
 
   private invitationProgram(phase: number): Program {
     const rules = this.rulesOf(phase, (rule) => rule.trigger.type === 'inviter');
     const blocks = rules.map(([number, rule]) => this.block(number, rule, phase));
-    return this.checked({ checks: [], progress: [], caps: this.caps([]), blocks, inviterDue: null });
+    return this.checked({ text: null, progress: [], caps: this.caps([]), blocks, inviterDue: null });
   }
 
   /** A contest is won already when its prize is granted, so that only money and stock can stand in the way. */
@@ -110,7 +106,7 @@ class PolicyCompiler {
       won: [options],
       missed: [[]],
     };
-    return { checks: [], progress: [], caps: [], blocks: [block], inviterDue: null };
+    return { text: null, progress: [], caps: [], blocks: [block], inviterDue: null };
   }
 
   private rulesOf(phase: number, wanted: (rule: Rule) => boolean): [number, Rule][] {
@@ -412,7 +408,7 @@ class PolicyCompiler {
     return table ?? new Float64Array();
   }
 
-  private repeatedTextCheck(): Condition {
+  private textCheck(): TextCheck {
     const guard = this.guard({
       reason: 'suspected_abuse',
       what: 'the same message',
@@ -420,8 +416,11 @@ class PolicyCompiler {
       money: false,
       again: 'day',
     });
-    const check = { plus: 1, limit: Value.today, reason: 'suspected_abuse', guard } as const;
-    return this.condition(Scope.user, 'text', Bucket.text, check);
+    const notToday = { plus: 1, limit: Value.today, reason: 'suspected_abuse', guard } as const;
+    return {
+      check: this.condition(Scope.user, 'text', Bucket.text, notToday),
+      effects: [this.effect('raise', Scope.user, 'text', Bucket.text, Value.today)],
+    };
   }
 
   private checked(program: Program): Program {
@@ -497,7 +496,7 @@ const emptyGrant: Grant = {
   table: new Float64Array(),
 };
 
-const emptyProgram: Program = { checks: [], progress: [], caps: [], blocks: [], inviterDue: null };
+const emptyProgram: Program = { text: null, progress: [], caps: [], blocks: [], inviterDue: null };
 
 /** In this order the first guard that fails is the one to tell; of equal ones the first stays the first. */
 function strongestFirst(guards: readonly Condition[]): Condition[] {

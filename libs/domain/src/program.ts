@@ -98,11 +98,17 @@ export interface Block {
   readonly missed: readonly (readonly Option[])[];
 }
 
+/** Whether a text is new, and how that it was said is kept. */
+export interface TextCheck {
+  readonly check: Condition;
+  readonly effects: readonly Effect[];
+}
+
 /** All that is asked of the counters for one kind of interaction in one phase. */
 export interface Program {
-  /** Asked before anything is counted. */
-  readonly checks: readonly Condition[];
-  /** Counted for everybody who passed the checks, whether or not they win. */
+  /** Refuses what the user said before; null where it may be said again. It is nothing to what has no text. */
+  readonly text: TextCheck | null;
+  /** Counted for everybody whose text is new, whether or not they win. */
   readonly progress: readonly Effect[];
   /** Caps and cooldown, which every block is held against: only a win moves them, and a win ends the program. */
   readonly caps: readonly Condition[];

@@ -15,9 +15,9 @@ export class Cohorts {
   readonly deviceCount: number;
   private readonly pattern = new Uint8Array(patternLength);
   /** How many of the same cohort come before a place of the pattern. */
-  private readonly ranks = new Int32Array(patternLength);
+  private readonly ranks = new Uint16Array(patternLength);
   /** Places of each cohort in the pattern. */
-  private readonly places: readonly Int32Array[];
+  private readonly places: readonly Uint16Array[];
   private readonly firstDevices: readonly number[];
   private readonly accounts: readonly number[];
 
@@ -40,7 +40,7 @@ export class Cohorts {
       this.ranks[place] = places[cohort]?.length ?? 0;
       places[cohort]?.push(place);
     }
-    this.places = places.map((each) => Int32Array.from(each));
+    this.places = places.map((each) => Uint16Array.from(each));
     const turns = Math.floor(users / patternLength);
     const rest = users % patternLength;
     this.sizes = places.map((each) => turns * each.length + each.filter((place) => place < rest).length);

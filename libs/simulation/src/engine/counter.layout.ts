@@ -45,7 +45,8 @@ export class RowPacker {
     if (word < 0) word = this.used.push(0) - 1;
     const shift = this.used[word] ?? 0;
     this.used[word] = shift + bits;
-    return { word, shift, mask: 2 ** bits - 1 };
+    // With `| 0` it is a small integer also in the machine's eyes.
+    return { word, shift, mask: (2 ** bits - 1) | 0 };
   }
 
   /** A number of any size up to 2^53 in a low and a high field. */
@@ -108,8 +109,8 @@ function* programsOf({ chat, invitation, contest }: Policy): Generator<Program> 
   yield* contest.values();
 }
 
-function* conditionsOf({ checks, caps, blocks, inviterDue }: Program): Generator<Condition> {
-  yield* checks;
+function* conditionsOf({ text, caps, blocks, inviterDue }: Program): Generator<Condition> {
+  if (text !== null) yield text.check;
   yield* caps;
   if (inviterDue !== null) yield inviterDue;
   for (const block of blocks) {
@@ -122,7 +123,8 @@ function* conditionsOf({ checks, caps, blocks, inviterDue }: Program): Generator
   }
 }
 
-function* effectsOf({ progress, blocks }: Program): Generator<Effect> {
+function* effectsOf({ text, progress, blocks }: Program): Generator<Effect> {
+  if (text !== null) yield* text.effects;
   yield* progress;
   for (const block of blocks) for (const option of [...block.won, ...block.missed].flat()) yield* option.effects;
 }

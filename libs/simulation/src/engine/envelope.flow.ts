@@ -20,8 +20,8 @@ export class EnvelopeFlow {
   private readonly expiresAfter: number;
   /** One entry for each second until an envelope expires, and over again. */
   private readonly ring: number;
-  private readonly openCounts: Int32Array;
-  private readonly openAmounts: Float64Array;
+  /** Number and amount of those that are opened, by second of the ring: side by side, as they are asked for together. */
+  private readonly opening: Float64Array;
   private readonly kinds: number;
   private readonly phases: number;
   /** By second of the ring, then by prize and phase. */
@@ -43,8 +43,7 @@ export class EnvelopeFlow {
     this.automatic = opening === 'automatic';
     this.expiresAfter = Math.ceil(expiresAfterMs / secondMs);
     this.ring = (this.automatic ? 0 : this.expiresAfter) + 2;
-    this.openCounts = new Int32Array(this.ring);
-    this.openAmounts = new Float64Array(this.ring);
+    this.opening = new Float64Array(2 * this.ring);
     this.phases = campaign.phases.length + 1;
     this.kinds = campaign.prizes.length * this.phases;
     this.expiring = new Int32Array(this.ring);
@@ -81,9 +80,10 @@ export class EnvelopeFlow {
       }
       opensAt = Math.floor((at + delay) / secondMs);
     }
-    const place = opensAt % this.ring;
-    this.openCounts[place] = (this.openCounts[place] ?? 0) + 1;
-    this.openAmounts[place] = (this.openAmounts[place] ?? 0) + amount;
+    const { opening } = this;
+    const place = 2 * (opensAt % this.ring);
+    opening[place] = (opening[place] ?? 0) + 1;
+    opening[place + 1] = (opening[place + 1] ?? 0) + amount;
     const { refuseShare } = this.channel;
     if (refuseShare > 0 && chance(luck, step, Question.refused) < refuseShare) {
       const refused = this.refusals.get(opensAt) ?? [];
@@ -110,11 +110,11 @@ export class EnvelopeFlow {
 
   private pass(second: number): void {
     const place = second % this.ring;
-    const count = this.openCounts[place] ?? 0;
+    const count = this.opening[2 * place] ?? 0;
     if (count > 0) {
-      const amount = this.openAmounts[place] ?? 0;
-      this.openCounts[place] = 0;
-      this.openAmounts[place] = 0;
+      const amount = this.opening[2 * place + 1] ?? 0;
+      this.opening[2 * place] = 0;
+      this.opening[2 * place + 1] = 0;
       this.sealed -= count;
       this.sealedAmount -= amount;
       this.opened += count;

@@ -2,8 +2,8 @@ import { Bucket, Scope, dayOf, type Counters, type DayIndex, type Policy } from 
 import { RowPacker, bitsFor, campaignDays, counterUses, type BitField, type CounterUse } from './counter.layout.js';
 
 /**
- * Where a counter lies, and what its bits mean. All are of one shape and flat, so that the decision loop finds the bits
- * with as few steps as can be.
+ * Where a counter lies, and what its bits mean. All are of one shape, flat, and of small integers as far as can be, so
+ * that the decision loop finds the bits with as few steps as can be.
  */
 interface Place {
   readonly kind: Kind;
@@ -11,29 +11,33 @@ interface Place {
   readonly word: number;
   readonly shift: number;
   readonly mask: number;
-  /** What does not fit the field; null where all does. */
-  readonly high: BitField | null;
-  /** Added to whatever is not 0: instants are kept from the beginning of the campaign. */
-  readonly base: number;
   /** Larger values are kept as this one; no condition tells them apart. */
   readonly top: number;
-  /** Yesterday's value, where it is asked for. */
-  readonly yesterday: BitField | null;
-  /** Of a campaign's own counters, where they begin among the totals. */
-  readonly total: number;
-  readonly table: Table;
-  /** Where a row says which day its counters of a day are of. */
+  /** Where a row says which day its counters of a day are of, and the day before the first. */
   readonly stampWord: number;
   readonly stampShift: number;
   readonly stampMask: number;
+  readonly dayZero: number;
+  /** Of a campaign's own counters, where they begin among the totals. */
+  readonly total: number;
+  readonly table: Table;
+  /** Yesterday's value, where it is asked for. */
+  readonly yesterday: BitField | null;
+  /** Of instants, what they are kept from. */
+  readonly base: number;
+  /** What does not fit the field; null where all does. */
+  readonly high: BitField | null;
+  /** The same as `top`, of numbers that may take both fields. */
+  readonly wideTop: number;
 }
 
 /** A counter's fields, before the rows are there. */
-type Spec = Pick<Place, 'kind' | 'high' | 'base' | 'top' | 'yesterday' | 'total' | 'table'> & {
+type Spec = Pick<Place, 'kind' | 'top' | 'total' | 'table' | 'yesterday' | 'base' | 'high' | 'wideTop'> & {
   readonly low: BitField;
 };
 
-const Kind = { total: 0, ever: 1, day: 2, text: 3 } as const;
+/** A campaign's own; kept for ever or for a day in one field; instants and all that needs two fields; texts. */
+const Kind = { total: 0, ever: 1, day: 2, instant: 3, wide: 4, wideDay: 5, text: 6 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** The rows of one scope. */
@@ -180,69 +184,112 @@ export class TypedCounters implements Counters<number> {
     if (kind === Kind.total) return this.totals[place.total + bucket] ?? 0;
     if (kind === Kind.day) {
       const stamp = ((words[owner + place.stampWord] ?? 0) >>> place.stampShift) & place.stampMask;
-      const behind = stamp - (bucket - place.table.firstDay + 1);
-      if (behind !== 0) return behind === 1 && place.yesterday !== null ? place.table.read(owner, place.yesterday) : 0;
-    } else if (kind === Kind.text) {
-      return this.texts.get(owner)?.get(bucket) ?? 0;
+      if (stamp + place.dayZero !== bucket) return this.otherDay(owner, place, bucket - place.dayZero - stamp);
+    } else if (kind !== Kind.ever) {
+      return this.getRare(owner, place, bucket);
     }
-    let value = ((words[owner + place.word] ?? 0) >>> place.shift) & place.mask;
-    if (place.high !== null) value += place.table.read(owner, place.high) * 2 ** 31;
-    return value === 0 ? 0 : value + place.base;
-  }
-
-  add(owner: number, slot: number, bucket: number, by: number): void {
-    this.set(owner, slot, bucket, this.get(owner, slot, bucket) + by);
+    return ((words[owner + place.word] ?? 0) >>> place.shift) & place.mask;
   }
 
   set(owner: number, slot: number, bucket: number, value: number): void {
     const place = this.places[slot];
     if (place === undefined) return;
-    const { kind, words } = place;
+    const { kind } = place;
     if (kind === Kind.total) {
       this.totals[place.total + bucket] = value;
-      return;
+    } else if (kind === Kind.ever || kind === Kind.day) {
+      if (kind === Kind.day) place.table.turn(owner, bucket - place.dayZero);
+      put(place, owner, Math.min(value, place.top));
+    } else {
+      this.setRare(owner, place, bucket, value);
     }
-    if (kind === Kind.day) {
-      place.table.turn(owner, bucket - place.table.firstDay + 1);
-    } else if (kind === Kind.text) {
+  }
+
+  add(owner: number, slot: number, bucket: number, by: number): void {
+    const place = this.places[slot];
+    if (place === undefined) return;
+    const { kind, words } = place;
+    if (kind === Kind.total) {
+      const at = place.total + bucket;
+      this.totals[at] = (this.totals[at] ?? 0) + by;
+    } else if (kind === Kind.ever || kind === Kind.day) {
+      if (kind === Kind.day) place.table.turn(owner, bucket - place.dayZero);
+      const value = ((words[owner + place.word] ?? 0) >>> place.shift) & place.mask;
+      put(place, owner, Math.min(value + by, place.top));
+    } else {
+      this.setRare(owner, place, bucket, this.getRare(owner, place, bucket) + by);
+    }
+  }
+
+  /** A day's counter where its row has come to another day; `days` is how far that lies behind the one asked for. */
+  private otherDay(owner: number, { table, yesterday }: Place, days: number): number {
+    return days === -1 && yesterday !== null ? table.read(owner, yesterday) : 0;
+  }
+
+  private getRare(owner: number, place: Place, bucket: number): number {
+    const { kind, words, table, high } = place;
+    if (kind === Kind.text) return this.texts.get(owner)?.get(bucket) ?? 0;
+    if (kind === Kind.wideDay) {
+      const stamp = table.read(owner, table.stamp);
+      if (stamp + place.dayZero !== bucket) return this.otherDay(owner, place, bucket - place.dayZero - stamp);
+    }
+    let value = ((words[owner + place.word] ?? 0) >>> place.shift) & place.mask;
+    if (high !== null) value += table.read(owner, high) * 2 ** 31;
+    return value === 0 ? 0 : value + place.base;
+  }
+
+  private setRare(owner: number, place: Place, bucket: number, value: number): void {
+    const { kind, table, high } = place;
+    if (kind === Kind.text) {
       const texts = this.texts.get(owner) ?? new Map<number, number>();
       this.texts.set(owner, texts.set(bucket, value));
       return;
     }
-    const kept = value === 0 ? 0 : Math.min(value - place.base, place.top);
-    const at = owner + place.word;
-    const others = (words[at] ?? 0) & ~(place.mask << place.shift);
-    if (place.high === null) {
-      words[at] = others | (kept << place.shift);
+    if (kind === Kind.wideDay) table.turn(owner, bucket - place.dayZero);
+    const kept = value === 0 ? 0 : Math.min(value - place.base, place.wideTop);
+    if (high === null) {
+      put(place, owner, kept);
     } else {
-      words[at] = others | ((kept % 2 ** 31) << place.shift);
-      place.table.write(owner, place.high, Math.floor(kept / 2 ** 31));
+      put(place, owner, kept % 2 ** 31);
+      table.write(owner, high, Math.floor(kept / 2 ** 31));
     }
   }
+}
+
+function put({ words, word, shift, mask }: Place, owner: number, value: number): void {
+  const at = owner + word;
+  words[at] = ((words[at] ?? 0) & ~(mask << shift)) | (value << shift);
 }
 
 const nowhere: BitField = { word: 0, shift: 0, mask: 0 };
 
 function specOf(kind: Kind, table: Table, more: Partial<Spec>): Spec {
-  return { kind, table, low: nowhere, high: null, base: 0, top: 0, yesterday: null, total: 0, ...more };
+  return { kind, table, low: nowhere, high: null, base: 0, top: 0, wideTop: 0, yesterday: null, total: 0, ...more };
 }
 
 function rowSpec(use: CounterUse, table: Table, window: { readonly from: number; readonly to: number }): Spec {
   const { bucket, chained, instant } = use;
   if (bucket === Bucket.text) return specOf(Kind.text, table, {});
-  const top = instant ? window.to - window.from + 1 : use.top;
-  const { low, high } = table.packer.takeWide(top);
-  if (bucket !== Bucket.day) return specOf(Kind.ever, table, { low, high, top, base: instant ? window.from - 1 : 0 });
-  const yesterday = chained ? table.packer.take(bitsFor(top)) : null;
+  const wideTop = instant ? window.to - window.from + 1 : use.top;
+  const { low, high } = table.packer.takeWide(wideTop);
+  // With `| 0` it is a small integer also in the machine's eyes.
+  const top = high === null ? wideTop | 0 : 0;
+  const base = instant ? window.from - 1 : 0;
+  if (bucket !== Bucket.day) {
+    const kind = high !== null ? Kind.wide : instant ? Kind.instant : Kind.ever;
+    return specOf(kind, table, { low, high, top, wideTop, base });
+  }
+  const yesterday = chained ? table.packer.take(bitsFor(wideTop)) : null;
   table.addDaily([low, high], yesterday === null ? null : { today: low, yesterday });
-  return specOf(Kind.day, table, { low, high, top, yesterday });
+  return specOf(high === null ? Kind.day : Kind.wideDay, table, { low, high, top, wideTop, yesterday });
 }
 
 /** A counter's place, once its table has its rows. */
 function placeOf({ low, ...spec }: Spec): Place {
-  const { stamp, words } = spec.table;
-  const { kind, high, base, top, yesterday, total, table } = spec;
+  const { kind, top, total, table, yesterday, base, high, wideTop } = spec;
+  const { stamp, words } = table;
   const { word, shift, mask } = low;
   const stamped = { stampWord: stamp.word, stampShift: stamp.shift, stampMask: stamp.mask };
-  return { kind, words, word, shift, mask, high, base, top, yesterday, total, table, ...stamped };
+  const dayZero = table.firstDay - 1;
+  return { kind, words, word, shift, mask, top, ...stamped, dayZero, total, table, yesterday, base, high, wideTop };
 }
