@@ -66,9 +66,6 @@ export class Execution<H> implements Decision {
   private failure: Reason | null = null;
   private failureStrength = -1;
   private failedGuard = -1;
-  /** The cap that the run does not keep, once one has been asked. */
-  private capsAsked = false;
-  private brokenCap: Condition | null = null;
 
   constructor(private readonly counters: Counters<H>) {}
 
@@ -79,21 +76,22 @@ export class Execution<H> implements Decision {
     this.amount = 0;
     this.path = 0;
     this.rewardsInviter = false;
+    this.failureStrength = -1;
     if (text !== null) {
-      const { check, effects } = text;
-      if (!this.holds(plan, owners, check, 0)) {
-        this.refuse(check.reason, check.strength, check.guard, -1);
+      if (!this.meets(plan, owners, text.conditions, 0)) {
+        this.refuse(this.failure, this.failureStrength, this.failedGuard, -1);
         return;
       }
-      this.apply(plan, owners, effects, 0);
+      this.apply(plan, owners, text.effects, 0);
     }
     this.apply(plan, owners, progress, 0);
-    this.rewardsInviter = inviterDue !== null && plan.invited && this.holds(plan, owners, inviterDue, 0);
+    this.rewardsInviter = inviterDue !== null && plan.invited && this.meets(plan, owners, inviterDue, 0);
 
     this.refuse('not_qualifying', 0, -1, -1);
-    this.capsAsked = false;
     let place = 1;
-    for (const block of blocks) {
+    for (let number = 0; number < blocks.length; number++) {
+      const block = blocks[number];
+      if (block === undefined) break;
       const taken = this.tryBlock(plan, owners, block);
       if (taken > 0) this.path += place * taken;
       if (this.prize >= 0) {
@@ -140,27 +138,14 @@ export class Execution<H> implements Decision {
   private tryBlock(plan: Plan, owners: Owners<H>, block: Block): number {
     this.failureStrength = -1;
     if (block.needsInviter && !plan.invited) return 0;
-    for (const condition of block.when) if (!this.holds(plan, owners, condition, 0)) return 0;
-    if (!this.capsAsked) {
-      this.capsAsked = true;
-      this.brokenCap = this.broken(plan, owners, plan.program.caps, 0);
-    }
-    const own = this.broken(plan, owners, block.guards, 0);
-    if (this.brokenCap !== null) this.fail(this.brokenCap);
-    if (own !== null) this.fail(own);
-    if (this.failureStrength >= 0) return 0;
+    if (!this.meets(plan, owners, block.conditions, 0)) return 0;
     const options = drawnOptions(plan, block);
-    let number = 0;
-    options: for (const option of options) {
-      number++;
-      for (const condition of option.when) if (!this.holds(plan, owners, condition, 0)) continue options;
+    for (let place = 0; place < options.length; place++) {
+      const option = options[place];
+      if (option === undefined) break;
       const { grant } = option;
       const amount = grant === null ? 0 : this.amountOf(plan, owners, grant);
-      const broken = this.broken(plan, owners, option.guards, amount);
-      if (broken !== null) {
-        this.fail(broken);
-        continue;
-      }
+      if (!this.meets(plan, owners, option.conditions, amount)) continue;
       this.apply(plan, owners, option.effects, amount);
       if (grant === null) {
         this.failure = 'no_win';
@@ -170,23 +155,41 @@ export class Execution<H> implements Decision {
         this.prize = grant.prize;
         this.amount = amount;
       }
-      return number;
+      return place + 1;
     }
     return 0;
   }
 
-  private holds(plan: Plan, owners: Owners<H>, condition: Condition, amount: Minor): boolean {
-    const owner = owners[condition.scope];
-    let value = condition.plus;
-    if (owner !== null) value += this.counters.get(owner, condition.slot, plan.buckets[condition.bucket] ?? 0);
-    if (condition.plusAmount) value += amount;
-    if (value < condition.atLeast) return false;
-    return value <= (condition.limit === Value.constant ? condition.atMost : valueOf(plan, condition.limit, amount, 0));
+  /**
+   * Whether all conditions hold. Of those that ever failed the strongest is kept: a fallback that could not be paid says
+   * more than an empty stock.
+   */
+  private meets(plan: Plan, owners: Owners<H>, conditions: readonly Condition[], amount: Minor): boolean {
+    const { counters } = this;
+    for (let place = 0; place < conditions.length; place++) {
+      const condition = conditions[place];
+      if (condition === undefined) break;
+      const owner = owners[condition.scope];
+      let value = condition.plus;
+      if (owner !== null) value += counters.get(owner, condition.slot, plan.buckets[condition.bucket] ?? 0);
+      if (condition.plusAmount) value += amount;
+      const { limit, atLeast, atMost } = condition;
+      if (value >= atLeast && value <= (limit === Value.constant ? atMost : valueOf(plan, limit, amount, 0))) continue;
+      if (condition.strength > this.failureStrength) {
+        this.failure = condition.reason;
+        this.failureStrength = condition.strength;
+        this.failedGuard = condition.guard;
+      }
+      return false;
+    }
+    return true;
   }
 
   private apply(plan: Plan, owners: Owners<H>, effects: readonly Effect[], amount: Minor): void {
     const { counters } = this;
-    for (const effect of effects) {
+    for (let place = 0; place < effects.length; place++) {
+      const effect = effects[place];
+      if (effect === undefined) break;
       const owner = owners[effect.scope];
       if (owner === null) continue;
       const { slot, op } = effect;
@@ -200,20 +203,6 @@ export class Execution<H> implements Decision {
       if (op === 'add') counters.add(owner, slot, bucket, value);
       else if (op === 'set' || value > counters.get(owner, slot, bucket)) counters.set(owner, slot, bucket, value);
     }
-  }
-
-  /** The strongest of the guards that do not hold. */
-  private broken(plan: Plan, owners: Owners<H>, guards: readonly Condition[], amount: Minor): Condition | null {
-    for (const guard of guards) if (!this.holds(plan, owners, guard, amount)) return guard;
-    return null;
-  }
-
-  /** Keeps the strongest reason of those that fail: a fallback that could not be paid says more than an empty stock. */
-  private fail({ reason, strength, guard }: Condition): void {
-    if (strength <= this.failureStrength) return;
-    this.failure = reason;
-    this.failureStrength = strength;
-    this.failedGuard = guard;
   }
 
   private amountOf(plan: Plan, owners: Owners<H>, grant: Grant): Minor {

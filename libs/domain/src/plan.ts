@@ -98,7 +98,7 @@ export class PlanSheet implements Plan {
   }
 }
 
-const nothingAsked: Program = { text: null, progress: [], caps: [], blocks: [], inviterDue: null };
+const nothingAsked: Program = { text: null, progress: [], blocks: [], inviterDue: null };
 const spam = interactionKinds.indexOf('spam');
 
 /** A refusal that needs no counter. */

@@ -5,7 +5,16 @@ import { lineCutShares, runningSumsOf } from './draw.js';
 import { interactionKinds, type InteractionKind } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
 import type { Guard, Policy, PromisedSlots } from './policy.js';
-import { Value, type Block, type Condition, type Effect, type Grant, type Option, type Program, type TextCheck } from './program.js';
+import {
+  Value,
+  type Block,
+  type Condition,
+  type Effect,
+  type Grant,
+  type Option,
+  type Program,
+  type TextCheck,
+} from './program.js';
 import { Timetable } from './timetable.js';
 
 /** The most blocks a program may have, and options a block: a decision's path must fit a double exactly. */
@@ -82,13 +91,13 @@ class PolicyCompiler {
     for (const [, rule] of rules) this.noteProgress(rule, kind, progress);
     const inviterDue = this.inviterDue(phase, kind, progress);
     const text = this.campaign.repeatedText === 'refuse' ? this.textCheck() : null;
-    return this.checked({ text, progress: [...progress.values()], caps: this.caps([]), blocks, inviterDue });
+    return this.checked({ text, progress: [...progress.values()], blocks, inviterDue });
   }
 
   private invitationProgram(phase: number): Program {
     const rules = this.rulesOf(phase, (rule) => rule.trigger.type === 'inviter');
     const blocks = rules.map(([number, rule]) => this.block(number, rule, phase));
-    return this.checked({ text: null, progress: [], caps: this.caps([]), blocks, inviterDue: null });
+    return this.checked({ text: null, progress: [], blocks, inviterDue: null });
   }
 
   /** A contest is won already when its prize is granted, so that only money and stock can stand in the way. */
@@ -97,8 +106,7 @@ class PolicyCompiler {
     const block: Block = {
       rule: -1,
       needsInviter: false,
-      when: [],
-      guards: [],
+      conditions: [],
       probability: 1,
       runningSums: [1],
       winSalt: 0,
@@ -106,7 +114,7 @@ class PolicyCompiler {
       won: [options],
       missed: [[]],
     };
-    return { text: null, progress: [], caps: [], blocks: [block], inviterDue: null };
+    return { text: null, progress: [], blocks: [block], inviterDue: null };
   }
 
   private rulesOf(phase: number, wanted: (rule: Rule) => boolean): [number, Rule][] {
@@ -120,23 +128,21 @@ class PolicyCompiler {
     const used: Effect[] = [];
     const when = this.trigger(rule, used);
     const onWin: Effect[] = [...used];
-    const guards = this.ruleCaps(rule, onWin);
-    this.caps(onWin);
+    const caps = [...this.caps(onWin), ...this.ruleCaps(rule, onWin)];
     if (rule.guarantee !== null)
       onWin.push(this.effect('set', Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 0));
     const chains = rule.win.prizes.map(({ prize }) =>
       this.prizeChain(prize).map((each) => this.grantOption(each, phase, [], onWin)),
     );
-    const miss: Option = { when: [], guards: [], grant: null, effects: this.missEffects(rule, used) };
+    const miss: Option = { conditions: [], grant: null, effects: this.missEffects(rule, used) };
     const guaranteed = rule.win.prizes.map(({ prize }) => [
       ...this.prizeChain(prize).map((each) => this.grantOption(each, phase, [this.guaranteeDue(rule)], onWin)),
-      { ...miss, when: [this.guaranteeNotDue(rule)] },
+      { ...miss, conditions: [this.guaranteeNotDue(rule)] },
     ]);
     return {
       rule: number,
       needsInviter: rule.trigger.type === 'invitee',
-      when,
-      guards,
+      conditions: strongestFirst(when, caps),
       probability: rule.win.probability,
       runningSums: runningSumsOf(rule.win.prizes.map(({ weight }) => weight)),
       winSalt: KeyedRandom.saltOf('win', number + 1),
@@ -208,11 +214,11 @@ class PolicyCompiler {
   }
 
   /** The inviter is due when the invitee's count of such interactions has just become one. */
-  private inviterDue(phase: number, kind: InteractionKind, progress: Map<string, Effect>): Condition | null {
+  private inviterDue(phase: number, kind: InteractionKind, progress: Map<string, Effect>): Condition[] | null {
     const rules = this.rulesOf(phase, ({ trigger }) => trigger.type === 'inviter' && trigger.kinds.includes(kind));
     if (rules.length === 0) return null;
     progress.set('arrived', this.effect('add', Scope.user, 'arrived', Bucket.ever, Value.constant, 1));
-    return this.condition(Scope.user, 'arrived', Bucket.ever, { atLeast: 1, atMost: 1 });
+    return [this.condition(Scope.user, 'arrived', Bucket.ever, { atLeast: 1, atMost: 1 })];
   }
 
   /** What holds whatever the rule and whatever is won, and what a win adds to the counters that it asks. */
@@ -243,7 +249,7 @@ class PolicyCompiler {
       );
       onWin.push(this.effect('raise', Scope.user, 'awardedAt', Bucket.ever, Value.now));
     }
-    return strongestFirst(guards);
+    return guards;
   }
 
   /** The same for the caps of one rule. */
@@ -348,7 +354,7 @@ class PolicyCompiler {
     }
     const budget = { reason: 'budget_exhausted', what: 'the campaign', again: 'never' } as const;
     amount(Scope.campaign, 'budget', Bucket.ever, campaign.budget, budget);
-    return { when, guards: strongestFirst(guards), grant: this.grant(prize), effects };
+    return { conditions: strongestFirst(when, guards), grant: this.grant(prize), effects };
   }
 
   private stockGuard(prize: Prize, guards: Condition[], effects: Effect[]): void {
@@ -418,7 +424,7 @@ class PolicyCompiler {
     });
     const notToday = { plus: 1, limit: Value.today, reason: 'suspected_abuse', guard } as const;
     return {
-      check: this.condition(Scope.user, 'text', Bucket.text, notToday),
+      conditions: [this.condition(Scope.user, 'text', Bucket.text, notToday)],
       effects: [this.effect('raise', Scope.user, 'text', Bucket.text, Value.today)],
     };
   }
@@ -463,7 +469,7 @@ class PolicyCompiler {
       atMost: asked.atMost ?? unlimited,
       limit: asked.limit ?? Value.constant,
       reason: asked.reason ?? 'not_qualifying',
-      strength: strengthOf(asked.reason ?? 'not_qualifying'),
+      strength: asked.reason === undefined ? -1 : strengthOf(asked.reason),
       guard: asked.guard ?? -1,
     };
   }
@@ -496,11 +502,11 @@ const emptyGrant: Grant = {
   table: new Float64Array(),
 };
 
-const emptyProgram: Program = { text: null, progress: [], caps: [], blocks: [], inviterDue: null };
+const emptyProgram: Program = { text: null, progress: [], blocks: [], inviterDue: null };
 
-/** In this order the first guard that fails is the one to tell; of equal ones the first stays the first. */
-function strongestFirst(guards: readonly Condition[]): Condition[] {
-  return [...guards].sort((a, b) => b.strength - a.strength);
+/** What fails in silence, then what is to be told by strength; of equal ones the first stays the first. */
+function strongestFirst(when: readonly Condition[], guards: readonly Condition[]): Condition[] {
+  return [...when, ...[...guards].sort((a, b) => b.strength - a.strength)];
 }
 
 function streakName(kinds: readonly InteractionKind[]): string {

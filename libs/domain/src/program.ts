@@ -20,7 +20,10 @@ export interface Condition {
   readonly limit: Value;
   /** What is told when it does not hold. */
   readonly reason: Reason;
-  /** How strong the reason is; see {@link reasons}. Guards in a row are ordered by it, the strongest first. */
+  /**
+   * How strong the reason is; see {@link reasons}. -1 where it is passed over in silence. Of conditions in a row those
+   * come first, then the strongest: the first that does not hold is the one to tell.
+   */
   readonly strength: number;
   /** Its number among the policy's guards, for the explanation; -1 for conditions that refuse nobody. */
   readonly guard: number;
@@ -72,8 +75,7 @@ export interface Grant {
 
 /** One way in which a block can end: a prize, or (without a grant) a try that won nothing. */
 export interface Option {
-  readonly when: readonly Condition[];
-  readonly guards: readonly Condition[];
+  readonly conditions: readonly Condition[];
   readonly grant: Grant | null;
   readonly effects: readonly Effect[];
 }
@@ -83,10 +85,8 @@ export interface Block {
   readonly rule: number;
   /** Whether only somebody whom another user invited can win here. */
   readonly needsInviter: boolean;
-  /** What makes the rule take notice; where it does not hold the block is passed over in silence. */
-  readonly when: readonly Condition[];
-  /** The rule's own caps. */
-  readonly guards: readonly Condition[];
+  /** What makes the rule take notice, then caps and cooldown. */
+  readonly conditions: readonly Condition[];
   readonly probability: number;
   readonly runningSums: readonly number[];
   /** Under which it is drawn whether something is won, and which prize. */
@@ -100,7 +100,7 @@ export interface Block {
 
 /** Whether a text is new, and how that it was said is kept. */
 export interface TextCheck {
-  readonly check: Condition;
+  readonly conditions: readonly Condition[];
   readonly effects: readonly Effect[];
 }
 
@@ -110,9 +110,7 @@ export interface Program {
   readonly text: TextCheck | null;
   /** Counted for everybody whose text is new, whether or not they win. */
   readonly progress: readonly Effect[];
-  /** Caps and cooldown, which every block is held against: only a win moves them, and a win ends the program. */
-  readonly caps: readonly Condition[];
   readonly blocks: readonly Block[];
   /** Tells the invitee's first interaction after progress; null where nobody is rewarded for inviting. */
-  readonly inviterDue: Condition | null;
+  readonly inviterDue: readonly Condition[] | null;
 }

@@ -109,16 +109,13 @@ function* programsOf({ chat, invitation, contest }: Policy): Generator<Program> 
   yield* contest.values();
 }
 
-function* conditionsOf({ text, caps, blocks, inviterDue }: Program): Generator<Condition> {
-  if (text !== null) yield text.check;
-  yield* caps;
-  if (inviterDue !== null) yield inviterDue;
+function* conditionsOf({ text, blocks, inviterDue }: Program): Generator<Condition> {
+  if (text !== null) yield* text.conditions;
+  if (inviterDue !== null) yield* inviterDue;
   for (const block of blocks) {
-    yield* block.when;
-    yield* block.guards;
+    yield* block.conditions;
     for (const option of [...block.won, ...block.missed].flat()) {
-      yield* option.when;
-      yield* option.guards;
+      yield* option.conditions;
     }
   }
 }
