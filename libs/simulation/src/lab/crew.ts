@@ -2,6 +2,9 @@ import { Piscina } from 'piscina';
 import { makeBoard, playRun, type PlayedRun, type RunOrder, type SharedBoard } from './run.player.js';
 import type { WorkerTask } from './run.worker.js';
 
+/** Uncompiled, as tests are run, there is no file that a thread could load. */
+const isCompiled = import.meta.url.endsWith('.js');
+
 /** Those who play runs: a pool of threads, or this very thread. */
 export class Crew {
   private readonly lanes: number;
@@ -10,16 +13,17 @@ export class Crew {
 
   /** @param workers - Threads; with 0 or 1 there are none, and runs are played one after another in this one. */
   constructor(workers: number) {
-    this.lanes = Math.max(workers, 1);
+    const threads = workers > 1 && isCompiled ? workers : 0;
+    this.lanes = Math.max(threads, 1);
     this.board = makeBoard(this.lanes);
     this.pool =
-      workers < 2
+      threads === 0
         ? null
         : new Piscina({
             filename: new URL('./run.worker.js', import.meta.url).href,
-            minThreads: workers,
-            maxThreads: workers,
-            // Its way of waiting for tasks without the event loop would keep a thread from ending in order.
+            minThreads: threads,
+            maxThreads: threads,
+            // Runs give their event loop turns; a thread that waits for its next task outside of it would not.
             atomics: 'disabled',
           });
   }

@@ -1,10 +1,11 @@
 import { readMoment, scaleScenario, type Fault, type Scenario } from '#scenario';
+import { daysTouched } from '../engine/counter.layout.js';
 import { defencesOf } from './defences.js';
 import { knobOf, knobsOf, readPolicy, withSettings } from './knobs.js';
 import { fault } from './lab.arguments.js';
 import type { LabOrder, LabPlan, OptimiseOrder, OptimisePlan, PolicySource, SweepPlan } from './lab.order.js';
 import type { Knob, SweepAxis } from './lab.result.js';
-import { measureMeanings } from './measures.js';
+import { measureMeanings, type MeasureName } from './measures.js';
 import { chooseScale, costOfRun, vanishingAt } from './scale.choice.js';
 
 export type PlannedLab = { readonly plan: LabPlan } | { readonly faults: readonly Fault[] };
@@ -169,6 +170,8 @@ function planSearch(
   if (measureMeanings[goal].better === null) {
     return { faults: [fault('--optimise', `${goal} has no better side; name a measure that has one`)] };
   }
+  const late = tooLate(goal, scenario);
+  if (late !== null) return { faults: [late] };
   const found = ordered.map((knob) => knobOf(policy, knob));
   const faults = found.flatMap((each) => ('faults' in each ? each.faults : []));
   if (faults.length > 0) return { faults };
@@ -178,4 +181,19 @@ function planSearch(
     return { faults: [fault('--optimise', 'finds nothing to turn in this policy; name a knob, path=low..high')] };
   }
   return { value: { goal, knobs, constraints, trials, trialRuns, policy } };
+}
+
+/** After how many days of a user a goal looks at them. */
+const daysOfGoals: Readonly<Partial<Record<MeasureName, number>>> = {
+  cost_per_retained_day1: 1,
+  cost_per_retained_day7: 7,
+  cost_per_retained_day30: 30,
+};
+
+function tooLate(goal: MeasureName, { campaign, horizon }: Scenario): Fault | null {
+  const days = daysTouched({ from: horizon.from, to: horizon.to - 1 }, campaign.utcOffsetMs);
+  const after = daysOfGoals[goal] ?? 0;
+  if (days > after) return null;
+  const message = `${goal} needs more than ${after} days, and ${days} are simulated; seek another goal, or set traffic.to to a later time`;
+  return fault('--optimise', message);
 }

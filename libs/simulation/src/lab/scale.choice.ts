@@ -2,7 +2,7 @@ import type { Scenario } from '#scenario';
 import { lengthInDays } from '../crowd/arrivals.js';
 
 /** Interactions that a study may take: some ten seconds on two cores of 2026. */
-const studyInteractions = 80_000_000;
+const studyInteractions = 50_000_000;
 /** Those of a sweep, a comparison or a search beside it: a minute or two. */
 const experimentInteractions = 240_000_000;
 /** How much more may be played where prizes or contests would vanish otherwise. */
@@ -12,10 +12,17 @@ const fewestUsers = 2_000;
 
 const scales = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5].map((parts) => 1 / parts);
 
-/** How many interactions there would be at full size if everybody came from the start and never lost interest. */
-export function expectedInteractions({ population, horizon }: Scenario): number {
-  const perDay = population.cohorts.reduce((sum, { share, interactionsPerDay }) => sum + share * interactionsPerDay, 0);
-  return population.users * perDay * lengthInDays(horizon);
+/** Passing somebody by who does not come costs so much of an interaction. */
+const passedBy = 0.1;
+
+/** How many interactions there would be at full size if everybody came to the campaign and never lost interest. */
+export function expectedInteractions({ population, campaign, horizon }: Scenario): number {
+  const days = lengthInDays(campaign.window);
+  const daysOutside = lengthInDays(horizon) - days;
+  return population.cohorts.reduce((sum, { share, interactionsPerDay, behaviour }) => {
+    const perDay = population.users * share * interactionsPerDay;
+    return sum + perDay * (days + daysOutside * Math.max(behaviour.interest.organic, passedBy));
+  }, 0);
 }
 
 /** What a run costs, counted in interactions: every user is also looked at once in the end. */

@@ -20,16 +20,14 @@ export function estimateOf(values: readonly (number | null)[]): Estimate | null 
   };
 }
 
-/** A moment over runs, null for a run in which it never came. */
+/**
+ * A moment over runs, null for a run in which it never came. A quantile is the first moment by which it had come in so
+ * large a share of the runs: nothing lies between a moment and never.
+ */
 export function momentOf(moments: readonly (EpochMs | null)[]): MomentEstimate {
-  const came = moments.filter((moment) => moment !== null).length;
-  if (came === 0) return { share: 0, p5: null, p50: null, p95: null };
-  const sorted = ascending(moments.map((moment) => moment ?? Number.POSITIVE_INFINITY));
-  const at = (share: number): EpochMs | null => {
-    const moment = quantileSorted(sorted, share);
-    return Number.isFinite(moment) ? Math.round(moment) : null;
-  };
-  return { share: came / moments.length, p5: at(0.05), p50: at(0.5), p95: at(0.95) };
+  const came = ascending(moments.filter((moment) => moment !== null));
+  const by = (share: number): EpochMs | null => came[Math.max(Math.ceil(share * moments.length), 1) - 1] ?? null;
+  return { share: moments.length === 0 ? 0 : came.length / moments.length, p5: by(0.05), p50: by(0.5), p95: by(0.95) };
 }
 
 /** Curves of several runs over the same instants. */
