@@ -227,22 +227,38 @@ describe('what can be written down', () => {
     expect(Math.abs(5_000 - users.active - absent)).toBeLessThan(errors * Math.sqrt(absent) + 1);
   });
 
-  it('a double-mean pool: its mean, its spread, and the moment at which it is gone', () => {
+  it('a double-mean pool: its mean and spread, who never wins, and the moment at which it is gone', () => {
     const pool = [
       set('campaign.prizes.coin.amount', '{ type: double_mean, pool: ¥20000, shares: 4000, min: ¥0.01 }'),
       set('campaign.rules.any.win.probability', '50%'),
     ];
-    const result = simulateNow(scenarioFrom(plainCampaign, pool));
-    expect(result.decisions.awarded).toBe(4_000);
-    expect(result.budget.paid).toBe(2_000_000);
+    const shares: number[] = [];
+    let gone = 0;
+    const result = simulateNow(scenarioFrom(plainCampaign, pool), {
+      sink: ({ at, reason, amount }) => {
+        if (reason !== null) return;
+        shares.push(amount);
+        gone = at;
+      },
+    });
+    expect([shares.length, result.budget.paid]).toEqual([4_000, 2_000_000]);
     expect(result.decisions.rejected.stock_exhausted).toBeGreaterThan(0);
-    // The first share is uniform on 1 to 999; the median of all lies near the mean, 500, and no share is below the least.
-    expect(result.amounts[0]![0]).toBeGreaterThanOrEqual(1);
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(1);
+    // Early shares are nearly uniform on 1 to 999: mean 500, variance a twelfth of the width squared.
+    const early = shares.slice(0, 1_000);
+    const mean = early.reduce((sum, share) => sum + share, 0) / early.length;
+    const variance = 999 ** 2 / 12;
+    expect(Math.abs(mean - 500)).toBeLessThan(errors * Math.sqrt(variance / early.length));
+    // The square of a uniform deviation varies by 4/5 of its own mean squared.
+    const found = early.reduce((sum, share) => sum + (share - 500) ** 2, 0) / early.length;
+    expect(Math.abs(found / variance - 1)).toBeLessThan(errors * Math.sqrt(0.8 / early.length) + 0.02);
+    // 4000 shares fall on 5000 users alike, as balls into bins: exp(-0.8) of the bins stay empty.
+    const empty = Math.exp(-0.8);
+    const emptyError = Math.sqrt(5_000 * empty * (1 - (1 + 0.8) * empty));
+    expect(Math.abs(5_000 - result.users.rewarded - 5_000 * empty)).toBeLessThan(errors * emptyError);
     // The 4000th winner of a Poisson stream of 5000 x 2 x 50% = 5000 winners a day comes after 0.8 days.
-    const gone = result.series.find(({ awarded }) => awarded === 4_000)!.at;
-    const expectedMs = 0.8 * 24 * hourMs;
     const errorMs = (Math.sqrt(4_000) / 5_000) * 24 * hourMs;
-    expect(Math.abs(gone - result.campaign.from - expectedMs)).toBeLessThan(errors * errorMs + 15 * 60_000);
+    expect(Math.abs(gone - result.campaign.from - 0.8 * 24 * hourMs)).toBeLessThan(errors * errorMs);
   });
 
   it('the budget: it runs dry when the Poisson stream has won it all', () => {
