@@ -1,5 +1,5 @@
 import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
-import type { BehaviourForm, ServiceForm } from './form/behaviour.form.js';
+import type { BehaviourForm, JoiningForm, ServiceForm } from './form/behaviour.form.js';
 import type { CohortForm, PopulationForm, TrafficForm } from './form/crowd.form.js';
 import type { ChannelForm, PublishedForm, ScenarioForm } from './form/scenario.form.js';
 import { instantIn, type WrittenInstant } from './notation/time.notation.js';
@@ -22,10 +22,11 @@ interface OpenSpan {
 
 const flatDay: readonly number[] = Array.from({ length: 24 }, () => 1);
 
-export function cohortOf(form: CohortForm): Cohort {
+export function cohortOf(form: CohortForm, joining: JoiningForm | null | undefined): Cohort {
   return {
     name: form.name,
     share: form.share,
+    fromStart: form.fromStart ?? joining?.fromStart ?? 1,
     interactionsPerDay: form.interactionsPerDay,
     kinds: [...form.kinds].map(([kind, weight]) => ({ kind, weight })),
     opens: { probability: form.opens.probability, delayMs: form.opens.delay },
@@ -52,16 +53,18 @@ function behaviourOf(form: BehaviourForm | null | undefined): Behaviour {
 
 function populationOf(form: PopulationForm): Population {
   const { joining } = form;
+  const cohorts = form.cohorts.map((cohort) => cohortOf(cohort, joining));
+  const fromStart = cohorts.reduce((sum, cohort) => sum + cohort.share * cohort.fromStart, 0);
   return {
     users: form.users,
     unregistered: form.unregistered ?? 0,
     joining: {
-      fromStart: joining?.fromStart ?? 1,
+      fromStart: cohorts.every((cohort) => cohort.fromStart === 1) ? 1 : fromStart,
       newsPerDay: joining?.newsPerDay ?? [0],
       withoutRewards: joining?.withoutRewards ?? 0,
       invitationDelayMs: joining?.invitationDelay ?? hourMs,
     },
-    cohorts: form.cohorts.map(cohortOf),
+    cohorts,
   };
 }
 

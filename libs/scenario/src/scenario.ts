@@ -31,7 +31,7 @@ export interface Population {
 
 /** How the population comes to the app. Whoever joins comes at once. */
 export interface Joining {
-  /** Share that is there from the beginning. */
+  /** Share that is there from the beginning, all cohorts together. */
   readonly fromStart: number;
   /**
    * Share of those who are not there yet whom the news of the campaign brings within a day, by day of the campaign; the
@@ -49,6 +49,8 @@ export interface Cohort {
   readonly name: string;
   /** Share of all users, 0 to 1. */
   readonly share: number;
+  /** Share of these users who are there from the beginning. */
+  readonly fromStart: number;
   /** Mean number of interactions of one user a day, while fully interested. */
   readonly interactionsPerDay: number;
   /** What they do: kinds by weight. */

@@ -20,7 +20,7 @@ export function checkCrowd(form: ScenarioForm, report: Report): void {
 }
 
 function checkCohorts({ population }: ScenarioForm, report: Report): void {
-  const cohorts = population.cohorts.map(cohortOf);
+  const cohorts = population.cohorts.map((cohort) => cohortOf(cohort, population.joining));
   checkNames(
     cohorts.map(({ name }) => name),
     report,

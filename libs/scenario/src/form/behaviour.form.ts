@@ -69,8 +69,9 @@ export class BehaviourForm {
 }
 
 export class JoiningForm {
-  @Field(probability, 'Share of the population that is there from the beginning.')
-  fromStart!: number;
+  @Optional()
+  @Field(probability, 'Share of the population that is there from the beginning. Default: all.')
+  fromStart?: number | null;
 
   @Optional()
   @Field(

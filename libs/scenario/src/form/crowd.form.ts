@@ -20,6 +20,13 @@ export class CohortForm {
   @Field(probability, 'Share of all users. The shares of all cohorts sum to 100%.')
   share!: number;
 
+  @Optional()
+  @Field(
+    probability,
+    "Share of these users who are there from the beginning; the others join later. Default: joining's, or else all.",
+  )
+  fromStart?: number | null;
+
   @Field(decimal(0, 10_000), 'Interactions of one user a day, on average, while fully interested.')
   interactionsPerDay!: number;
 

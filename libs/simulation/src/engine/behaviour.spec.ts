@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dayMs, dayOf, interactionKinds } from '#domain';
 import type { Scenario } from '#scenario';
 import type { SimulatedInteraction } from './interaction.sink.js';
+import { Cohorts } from './cohorts.js';
 import { plainCampaign, scenarioFrom } from './simulation.fixture.js';
 import { simulateNow } from './simulate.js';
 import type { SimulationOptions } from './simulation.js';
@@ -271,5 +272,42 @@ describe('published figures', () => {
       users(won(trips)),
     ]);
     expect(trips.length).toBeGreaterThan(1_000);
+  });
+});
+
+describe('cohorts that are there from the beginning, and others that join later', () => {
+  it('are numbered so that whoever is there has the first numbers; every number has one cohort, rank and device', () => {
+    const cohort = (name: string, share: number, more: string): string =>
+      `{ name: ${name}, share: ${share}%, interactionsPerDay: 2, kinds: { daily_task: 1 }, opens: { probability: 1, delay: 0s }, ${more} }`;
+    const { population } = scenarioFrom(plainCampaign, [
+      set('population.users', '50000'),
+      set('population.joining', '{ fromStart: 50%, newsPerDay: [40%] }'),
+      set(
+        'population.cohorts',
+        `[${cohort('loyal', 20, 'fromStart: 100%')}, ${cohort('new', 50, 'fromStart: 0%, accountsPerDevice: 3')}, ${cohort('mixed', 30, 'accountsPerDevice: 2')}]`,
+      ),
+    ]);
+    expect(population.joining.fromStart).toBeCloseTo(0.35, 9);
+    const cohorts = Cohorts.of(population);
+    expect(cohorts.started).toBe(17_500);
+    const seen = new Set<number>();
+    const ranks = cohorts.sizes.map(() => 0);
+    const devices = new Map<number, number>();
+    for (let user = 0; user < cohorts.users; user++) {
+      const number = cohorts.of(user);
+      const rank = ranks[number]!++;
+      expect(cohorts.userAt(number, rank)).toBe(user);
+      expect(cohorts.deviceAt(number, rank)).toBe(cohorts.deviceOf(user));
+      expect(cohorts.isFirstOfDevice(user)).toBe(!devices.has(cohorts.deviceOf(user)));
+      devices.set(cohorts.deviceOf(user), (devices.get(cohorts.deviceOf(user)) ?? 0) + 1);
+      seen.add(number);
+      if (user === cohorts.started - 1) expect([...seen]).not.toContain(1);
+    }
+    expect(ranks).toEqual(cohorts.sizes);
+    expect(devices.size).toBe(cohorts.deviceCount);
+    for (const [index, share] of [0.2, 0.5, 0.3].entries()) {
+      expect(Math.abs(ranks[index]! / cohorts.users - share)).toBeLessThan(0.001);
+    }
+    expect(ranks[0]).toBe([...Array(17_500).keys()].filter((user) => cohorts.of(user) === 0).length);
   });
 });

@@ -5,19 +5,19 @@ const patternLength = 16_384;
 const goldenSection = 0.6180339887498949;
 
 /**
- * Who belongs to which cohort, and who shares a device, by number alone: users of all cohorts are evenly mixed in the
- * order in which they join, and nothing is stored for any of them.
+ * Who belongs to which cohort, and who shares a device, by number alone. Those who are there from the beginning have the
+ * first numbers, in the order in which they came, and those who join later the numbers after them; within each of the
+ * two, all cohorts are evenly mixed. Nothing is stored for anybody.
  */
 export class Cohorts {
   readonly count: number;
   /** Users of each cohort. */
   readonly sizes: readonly number[];
   readonly deviceCount: number;
-  private readonly pattern = new Uint8Array(patternLength);
-  /** How many of the same cohort come before a place of the pattern. */
-  private readonly ranks = new Uint16Array(patternLength);
-  /** Places of each cohort in the pattern. */
-  private readonly places: readonly Uint16Array[];
+  /** How many users are there from the beginning. */
+  readonly started: number;
+  private readonly early: Mixture;
+  private readonly late: Mixture;
   private readonly firstDevices: readonly number[];
   private readonly accounts: readonly number[];
 
@@ -27,23 +27,12 @@ export class Cohorts {
   ) {
     this.count = list.length;
     const whole = list.reduce((sum, { share }) => sum + share, 0);
-    let sum = 0;
-    const bounds = list.map(({ share }) => (sum += share / whole));
-    const places: number[][] = list.map(() => []);
-    for (let place = 0; place < patternLength; place++) {
-      const point = ((place + 0.5) * goldenSection) % 1;
-      const cohort = Math.max(
-        0,
-        bounds.findIndex((bound) => point < bound),
-      );
-      this.pattern[place] = cohort;
-      this.ranks[place] = places[cohort]?.length ?? 0;
-      places[cohort]?.push(place);
-    }
-    this.places = places.map((each) => Uint16Array.from(each));
-    const turns = Math.floor(users / patternLength);
-    const rest = users % patternLength;
-    this.sizes = places.map((each) => turns * each.length + each.filter((place) => place < rest).length);
+    const early = list.map(({ share, fromStart }) => (share * fromStart) / whole);
+    const late = list.map(({ share, fromStart }) => (share * (1 - fromStart)) / whole);
+    this.started = Math.round(users * Math.min(sumOf(early), 1));
+    this.early = new Mixture(early, this.started);
+    this.late = new Mixture(late, users - this.started);
+    this.sizes = list.map((_, cohort) => this.early.sizeOf(cohort) + this.late.sizeOf(cohort));
     this.accounts = list.map(({ accountsPerDevice }) => accountsPerDevice);
     let devices = 0;
     this.firstDevices = this.sizes.map((size, cohort) => {
@@ -59,15 +48,13 @@ export class Cohorts {
   }
 
   of(user: number): number {
-    return this.pattern[user % patternLength] ?? 0;
+    return user < this.started ? this.early.of(user) : this.late.of(user - this.started);
   }
 
   /** The user of a rank within a cohort. */
   userAt(cohort: number, rank: number): number {
-    const places = this.places[cohort];
-    if (places === undefined) return 0;
-    const turn = Math.floor(rank / places.length);
-    return turn * patternLength + (places[rank - turn * places.length] ?? 0);
+    const before = this.early.sizeOf(cohort);
+    return rank < before ? this.early.memberAt(cohort, rank) : this.started + this.late.memberAt(cohort, rank - before);
   }
 
   /** The device that the user of a rank within a cohort holds. */
@@ -77,19 +64,74 @@ export class Cohorts {
 
   /** Whether nobody who holds the same device joined before. */
   isFirstOfDevice(user: number): boolean {
-    const place = user % patternLength;
-    const cohort = this.pattern[place] ?? 0;
-    return this.rankOf(user, place, cohort) % (this.accounts[cohort] ?? 1) === 0;
+    const cohort = this.of(user);
+    return this.rankOf(user, cohort) % (this.accounts[cohort] ?? 1) === 0;
   }
 
   /** The device that a user holds; those who hold several accounts hold neighbours of their cohort. */
   deviceOf(user: number): number {
-    const place = user % patternLength;
-    const cohort = this.pattern[place] ?? 0;
-    return this.deviceAt(cohort, this.rankOf(user, place, cohort));
+    const cohort = this.of(user);
+    return this.deviceAt(cohort, this.rankOf(user, cohort));
   }
 
-  private rankOf(user: number, place: number, cohort: number): number {
-    return ((user - place) / patternLength) * (this.places[cohort]?.length ?? 0) + (this.ranks[place] ?? 0);
+  private rankOf(user: number, cohort: number): number {
+    if (user < this.started) return this.early.rankOf(user, cohort);
+    return this.early.sizeOf(cohort) + this.late.rankOf(user - this.started, cohort);
   }
+}
+
+/** Members of several cohorts, numbered from 0, evenly mixed by the golden section. */
+class Mixture {
+  private readonly pattern = new Uint8Array(patternLength);
+  /** How many of the same cohort come before a place of the pattern. */
+  private readonly ranks = new Uint16Array(patternLength);
+  /** Places of each cohort in the pattern. */
+  private readonly places: readonly Uint16Array[];
+  private readonly sizes: readonly number[];
+
+  constructor(shares: readonly number[], members: number) {
+    const whole = sumOf(shares);
+    let sum = 0;
+    const bounds = shares.map((share) => (sum += share / whole));
+    const places: number[][] = shares.map(() => []);
+    for (let place = 0; place < patternLength; place++) {
+      const point = ((place + 0.5) * goldenSection) % 1;
+      const cohort = Math.max(
+        0,
+        bounds.findIndex((bound) => point < bound),
+      );
+      this.pattern[place] = cohort;
+      this.ranks[place] = places[cohort]?.length ?? 0;
+      places[cohort]?.push(place);
+    }
+    this.places = places.map((each) => Uint16Array.from(each));
+    const turns = Math.floor(members / patternLength);
+    const rest = members % patternLength;
+    this.sizes = places.map((each) => turns * each.length + each.filter((place) => place < rest).length);
+  }
+
+  sizeOf(cohort: number): number {
+    return this.sizes[cohort] ?? 0;
+  }
+
+  of(member: number): number {
+    return this.pattern[member % patternLength] ?? 0;
+  }
+
+  memberAt(cohort: number, rank: number): number {
+    const places = this.places[cohort];
+    if (places === undefined) return 0;
+    const turn = Math.floor(rank / places.length);
+    return turn * patternLength + (places[rank - turn * places.length] ?? 0);
+  }
+
+  rankOf(member: number, cohort: number): number {
+    const place = member % patternLength;
+    const turns = (member - place) / patternLength;
+    return turns * (this.places[cohort]?.length ?? 0) + (this.ranks[place] ?? 0);
+  }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

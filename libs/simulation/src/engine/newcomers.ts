@@ -28,8 +28,8 @@ export class Newcomers {
     private readonly news: RandomStream,
   ) {
     const { campaign, population, traffic } = scenario;
-    this.joined = Math.round(population.users * population.joining.fromStart);
-    this.complete = population.joining.fromStart >= 1;
+    this.joined = cohorts.started;
+    this.complete = cohorts.started === population.users;
     this.firstDay = dayOf(campaign.window.from, campaign.utcOffsetMs);
     const weights = traffic.hours.reduce((sum, weight) => sum + weight, 0);
     this.hourShare = traffic.hours.map((weight) => weight / weights);
