@@ -5,7 +5,7 @@ import { KeyedRandom } from './keyed.js';
 import type { Minor } from './money.js';
 import { drawnOptions, type Plan } from './plan.js';
 import type { Policy } from './policy.js';
-import { Value, type Block, type Condition, type Effect, type Grant } from './program.js';
+import { Op, Value, type Block, type Condition, type Effect, type Grant } from './program.js';
 
 /** Whose counters an interaction touches, by {@link Scope}. A subject without a device has null there. */
 export type Owners<H> = readonly [campaign: H, user: H, device: H | null];
@@ -194,14 +194,14 @@ export class Execution<H> implements Decision {
       if (owner === null) continue;
       const { slot, op } = effect;
       const bucket = plan.buckets[effect.bucket] ?? 0;
-      if (op === 'chain') {
+      if (op === Op.chain) {
         if (counters.get(owner, slot, bucket) === 0)
           counters.set(owner, slot, bucket, 1 + counters.get(owner, slot, bucket - 1));
         continue;
       }
       const value = valueOf(plan, effect.value, amount, effect.constant);
-      if (op === 'add') counters.add(owner, slot, bucket, value);
-      else if (op === 'set' || value > counters.get(owner, slot, bucket)) counters.set(owner, slot, bucket, value);
+      if (op === Op.add) counters.add(owner, slot, bucket, value);
+      else if (op === Op.set || value > counters.get(owner, slot, bucket)) counters.set(owner, slot, bucket, value);
     }
   }
 

@@ -154,12 +154,12 @@ export function inviterOf(interaction: Interaction, account: Account | null): st
 
 function programFor(policy: Policy, { occasion, kind, contest }: Circumstances, phase: number): Program | undefined {
   switch (occasion) {
-    case 'contest':
-      return policy.contest.get(contest ?? '');
-    case 'invitation':
-      return policy.invitation[phase + 1];
     case 'chat':
       return policy.chat[phase + 1]?.[kind];
+    case 'invitation':
+      return policy.invitation[phase + 1];
+    case 'contest':
+      return policy.contest.get(contest ?? '');
   }
 }
 

@@ -6,6 +6,7 @@ import { interactionKinds, type InteractionKind } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
 import type { Guard, Policy, PromisedSlots } from './policy.js';
 import {
+  Op,
   Value,
   type Block,
   type Condition,
@@ -130,7 +131,7 @@ class PolicyCompiler {
     const onWin: Effect[] = [...used];
     const caps = [...this.caps(onWin), ...this.ruleCaps(rule, onWin)];
     if (rule.guarantee !== null)
-      onWin.push(this.effect('set', Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 0));
+      onWin.push(this.effect(Op.set, Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 0));
     const chains = rule.win.prizes.map(({ prize }) =>
       this.prizeChain(prize).map((each) => this.grantOption(each, phase, [], onWin)),
     );
@@ -155,7 +156,7 @@ class PolicyCompiler {
 
   private missEffects(rule: Rule, used: readonly Effect[]): Effect[] {
     if (rule.guarantee === null) return [...used];
-    return [...used, this.effect('add', Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 1)];
+    return [...used, this.effect(Op.add, Scope.user, `misses:${rule.name}`, Bucket.ever, Value.constant, 1)];
   }
 
   private guaranteeDue(rule: Rule): Condition {
@@ -170,7 +171,7 @@ class PolicyCompiler {
   private trigger(rule: Rule, used: Effect[]): Condition[] {
     const { trigger, name } = rule;
     const once = (bucket: Bucket): Condition => {
-      used.push(this.effect('add', Scope.user, `used:${name}`, bucket, Value.constant, 1));
+      used.push(this.effect(Op.add, Scope.user, `used:${name}`, bucket, Value.constant, 1));
       return this.condition(Scope.user, `used:${name}`, bucket, { atMost: 0 });
     };
     switch (trigger.type) {
@@ -205,11 +206,11 @@ class PolicyCompiler {
     const { trigger } = rule;
     if (trigger.type === 'streak') {
       const name = streakName(trigger.kinds);
-      progress.set(name, this.effect('chain', Scope.user, name, Bucket.day, Value.constant, 0));
+      progress.set(name, this.effect(Op.chain, Scope.user, name, Bucket.day, Value.constant, 0));
     } else if (trigger.type === 'challenge') {
       const bucket = trigger.within === 'day' ? Bucket.day : Bucket.ever;
       const name = `${bucket}:kind:${kind}`;
-      progress.set(name, this.effect('add', Scope.user, name, bucket, Value.constant, 1));
+      progress.set(name, this.effect(Op.add, Scope.user, name, bucket, Value.constant, 1));
     }
   }
 
@@ -217,7 +218,7 @@ class PolicyCompiler {
   private inviterDue(phase: number, kind: InteractionKind, progress: Map<string, Effect>): Condition[] | null {
     const rules = this.rulesOf(phase, ({ trigger }) => trigger.type === 'inviter' && trigger.kinds.includes(kind));
     if (rules.length === 0) return null;
-    progress.set('arrived', this.effect('add', Scope.user, 'arrived', Bucket.ever, Value.constant, 1));
+    progress.set('arrived', this.effect(Op.add, Scope.user, 'arrived', Bucket.ever, Value.constant, 1));
     return [this.condition(Scope.user, 'arrived', Bucket.ever, { atLeast: 1, atMost: 1 })];
   }
 
@@ -247,7 +248,7 @@ class PolicyCompiler {
           guard,
         }),
       );
-      onWin.push(this.effect('raise', Scope.user, 'awardedAt', Bucket.ever, Value.now));
+      onWin.push(this.effect(Op.raise, Scope.user, 'awardedAt', Bucket.ever, Value.now));
     }
     return guards;
   }
@@ -272,7 +273,7 @@ class PolicyCompiler {
     if (limit === null) return [];
     const reason = scope === Scope.device ? 'device_cap' : 'user_cap';
     const guard = this.guard({ reason, what, limit, money: false, again: bucket === Bucket.day ? 'day' : 'never' });
-    onWin.push(this.effect('add', scope, name, bucket, Value.constant, 1));
+    onWin.push(this.effect(Op.add, scope, name, bucket, Value.constant, 1));
     return [this.condition(scope, name, bucket, { plus: 1, atMost: limit, reason, guard })];
   }
 
@@ -311,7 +312,7 @@ class PolicyCompiler {
       guards.push(
         this.condition(scope, name, bucket, { plusAmount: true, atMost, limit, reason: guard.reason, guard: number }),
       );
-      effects.push(this.effect('add', scope, name, bucket, Value.amount));
+      effects.push(this.effect(Op.add, scope, name, bucket, Value.amount));
     };
     const capped = phase !== 'contest';
     const { campaign } = this;
@@ -373,9 +374,9 @@ class PolicyCompiler {
     guards.push(
       this.condition(Scope.campaign, name, Bucket.ever, { plus: 1, atMost: stock, reason: 'stock_exhausted', guard }),
     );
-    effects.push(this.effect('add', Scope.campaign, name, Bucket.ever, Value.constant, 1));
+    effects.push(this.effect(Op.add, Scope.campaign, name, Bucket.ever, Value.constant, 1));
     if (rule.type === 'double_mean') {
-      effects.push(this.effect('add', Scope.campaign, `pool:${prize.name}`, Bucket.ever, Value.amount));
+      effects.push(this.effect(Op.add, Scope.campaign, `pool:${prize.name}`, Bucket.ever, Value.amount));
     }
   }
 
@@ -425,7 +426,7 @@ class PolicyCompiler {
     const notToday = { plus: 1, limit: Value.today, reason: 'suspected_abuse', guard } as const;
     return {
       conditions: [this.condition(Scope.user, 'text', Bucket.text, notToday)],
-      effects: [this.effect('raise', Scope.user, 'text', Bucket.text, Value.today)],
+      effects: [this.effect(Op.raise, Scope.user, 'text', Bucket.text, Value.today)],
     };
   }
 

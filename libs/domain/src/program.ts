@@ -29,12 +29,15 @@ export interface Condition {
   readonly guard: number;
 }
 
+/**
+ * What becomes of a counter: `add` and `set` speak for themselves; `raise` sets unless it is higher already; `chain`
+ * makes it, where it is still 0, one more than yesterday's.
+ */
+export const Op = { add: 0, set: 1, raise: 2, chain: 3 } as const;
+export type Op = (typeof Op)[keyof typeof Op];
+
 export interface Effect {
-  /**
-   * `add` and `set` speak for themselves; `raise` sets unless the counter is higher already; `chain` makes the
-   * counter, where it is still 0, one more than yesterday's.
-   */
-  readonly op: 'add' | 'set' | 'raise' | 'chain';
+  readonly op: Op;
   readonly scope: Scope;
   readonly slot: number;
   readonly bucket: Bucket;

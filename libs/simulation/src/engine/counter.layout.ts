@@ -1,6 +1,7 @@
 import {
   type Bucket,
   type Scope,
+  Op,
   Value,
   dayOf,
   type Campaign,
@@ -96,7 +97,7 @@ export function counterUses(policy: Policy): readonly CounterUse[] {
     }
     for (const effect of effectsOf(program)) {
       const counter = use(effect);
-      if (effect.op === 'chain') counter.chained = true;
+      if (effect.op === Op.chain) counter.chained = true;
       if (effect.value === Value.now) counter.instant = true;
     }
   }

@@ -62,6 +62,8 @@ export class Decider {
   private readonly observer: Observer;
   private readonly sink: InteractionSink | null;
   private readonly oneAccountPerDevice: boolean;
+  /** 0 where devices are not limited. */
+  private readonly deviceStride: number;
 
   constructor(parts: DeciderParts) {
     this.policy = parts.policy;
@@ -74,6 +76,7 @@ export class Decider {
     this.observer = parts.observer;
     this.sink = parts.sink;
     this.oneAccountPerDevice = parts.oneAccountPerDevice;
+    this.deviceStride = parts.policy.limitsDevices ? parts.people.counters.deviceStride : 0;
     const { random } = parts.policy;
     const source = eventSource(parts.scenario.name);
     this.plan = new PlanSheet(parts.policy);
@@ -171,9 +174,9 @@ export class Decider {
   }
 
   private execute(row: number): void {
-    const { owners, policy, people } = this;
+    const { owners, deviceStride } = this;
     owners[1] = row;
-    owners[2] = policy.limitsDevices ? this.device * people.counters.deviceStride : null;
+    owners[2] = deviceStride > 0 ? this.device * deviceStride : null;
     this.execution.run(this.plan, owners);
   }
 

@@ -3,7 +3,7 @@ import type { PublishedFigure, Scenario } from '#scenario';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
 import type { SeriesPoint, SimulationResult } from './simulation.result.js';
-import type { Tally } from './tally.js';
+import { bump, type Tally } from './tally.js';
 
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
 const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
@@ -50,8 +50,8 @@ export class Observer {
   counting = false;
   exhaustedAt: EpochMs | null = null;
   readonly phaseExhaustedAt: (EpochMs | null)[];
-  /** How many came back so many days after their first, by place in {@link retentionDays}. */
-  private readonly back = [0, 0, 0];
+  /** How many came back, by days after their first. */
+  private readonly back = new Float64Array(Math.max(...retentionDays) + 1);
   private readonly stepMs: number;
   private readonly from: EpochMs;
   private readonly to: EpochMs;
@@ -148,15 +148,15 @@ export class Observer {
 
   /** A user is active on a day for the first time that day, and was first active on another. */
   returned(firstDay: number, day: number): void {
-    const place = (retentionDays as readonly number[]).indexOf(day - firstDay);
-    if (place >= 0) this.back[place] = (this.back[place] ?? 0) + 1;
+    const after = day - firstDay;
+    if (after < this.back.length) bump(this.back, after, 1);
   }
 
   /** Of those whose day could still come, how many were back exactly so many days after their first. */
   retention(dayFresh: Float64Array, daysSeen: number): SimulationResult['retention'] {
-    const [day1 = null, day7 = null, day30 = null] = retentionDays.map((after, place) => {
+    const [day1 = null, day7 = null, day30 = null] = retentionDays.map((after) => {
       const asked = dayFresh.subarray(0, Math.max(daysSeen - after, 0)).reduce((sum, count) => sum + count, 0);
-      return asked === 0 ? null : { asked, returned: this.back[place] ?? 0 };
+      return asked === 0 ? null : { asked, returned: this.back[after] ?? 0 };
     });
     return { day1, day7, day30 };
   }

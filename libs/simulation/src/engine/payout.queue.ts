@@ -121,7 +121,8 @@ export class PayoutQueue {
   }
 
   private note(seconds: number, count: number): void {
-    const cell = Math.min(Math.round(Math.log2(1 + Math.max(0, seconds)) * 8), delayCells - 1);
+    // Where nothing waits no logarithm is needed.
+    const cell = seconds <= 0 ? 0 : Math.min(Math.round(Math.log2(1 + seconds) * 8), delayCells - 1);
     this.delays[cell] = (this.delays[cell] ?? 0) + count;
   }
 
