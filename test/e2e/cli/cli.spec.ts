@@ -46,7 +46,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(2);
   });
 
-  it.each(['demo', 'serve', 'audit', 'validate', 'scenarios'])('explains %s with an example', async (command) => {
+  it.each(['demo', 'simulate', 'serve', 'audit', 'validate', 'scenarios'])('explains %s with an example', async (command) => {
     const { exitCode, stdout } = await play([command, '--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Usage: hongbao ${command}`);
