@@ -46,12 +46,15 @@ describe('the command line', () => {
     expect(exitCode).toBe(2);
   });
 
-  it.each(['demo', 'simulate', 'serve', 'audit', 'validate', 'scenarios'])('explains %s with an example', async (command) => {
-    const { exitCode, stdout } = await play([command, '--help']);
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain(`Usage: hongbao ${command}`);
-    expect(stdout).toMatch(new RegExp(`Examples:\\n {2}\\$ hongbao ${command}`));
-  });
+  it.each(['demo', 'simulate', 'serve', 'audit', 'validate', 'scenarios'])(
+    'explains %s with an example',
+    async (command) => {
+      const { exitCode, stdout } = await play([command, '--help']);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(`Usage: hongbao ${command}`);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n {2}\\$ hongbao ${command}`));
+    },
+  );
 
   it('tells its version', async () => {
     expect(await play(['--version'])).toEqual({

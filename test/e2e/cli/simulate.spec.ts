@@ -40,7 +40,10 @@ async function hongbao(
   return { exitCode, ...text };
 }
 
-async function simulate(name: string, ...options: string[]): Promise<{ ended: Ended; summary: LabSummary; out: string }> {
+async function simulate(
+  name: string,
+  ...options: string[]
+): Promise<{ ended: Ended; summary: LabSummary; out: string }> {
   const out = join(folder, name);
   const ended = await hongbao(['simulate', 'demo', '--out', out, ...options]);
   const summary = JSON.parse(await readFile(join(out, 'summary.json'), 'utf8')) as LabSummary;
@@ -83,6 +86,30 @@ describe('hongbao simulate', () => {
   it('prints one JSON document with --json', async () => {
     const ended = await hongbao(['simulate', 'demo', '--runs', '1', '--scale', '0.1', '--json', '--no-study']);
     expect(JSON.parse(ended.stdout)).toMatchObject({ command: 'simulate', scenario: 'demo', runs: 1, scale: 0.1 });
+  });
+
+  it('writes the stream that it generated, and the users whom the campaign wants registered', async () => {
+    const file = join(folder, 'events.ndjson');
+    const { ended, summary } = await simulate(
+      'events',
+      '--runs',
+      '1',
+      '--scale',
+      '0.1',
+      '--no-study',
+      '--events',
+      file,
+    );
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    const users = (await readFile(join(folder, 'events.users.ndjson'), 'utf8')).trimEnd().split('\n');
+    // The rewards of inviters and the prizes of contests are made by the service itself.
+    expect(lines.length).toBeLessThan(summary.decisions.total);
+    expect(lines.length).toBeGreaterThan(summary.decisions.total * 0.9);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ type: 'hongbao.interaction.v1', data: { campaign: 'demo' } });
+    expect(JSON.parse(users[0]!)).toMatchObject({ id: 'user-0' });
+    expect(ended.stdout).toContain('for POST /v1/interactions/batch');
+    const taken = await hongbao(['simulate', 'demo', '--runs', '1', '--events', join(folder, 'no', 'where.ndjson')]);
+    expect(taken).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/cannot be written \(ENOENT\)/) });
   });
 
   it('stops at Ctrl-C, and tells and writes what was finished', async () => {

@@ -22,6 +22,7 @@ import {
 
 interface SimulateOptions extends LabRequest {
   readonly workers?: number;
+  readonly events?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -54,6 +55,7 @@ export function simulateCommand(context: CommandContext): Command {
     .addOption(repeatable('--require <condition>', 'what a policy must keep to, such as "leakage<=3%"'))
     .addOption(new Option('--trials <n>', 'policies that the search tries').argParser(wholeNumber(4, 2_000)))
     .option('--dry-before <time>', 'ask how likely the budget runs dry before then, such as 2026-02-12T00:00')
+    .option('--events <file>', 'write the interactions of the first run as CloudEvents, one a line')
     .option('--no-study', 'leave out the run without rewards and the defences')
     .addOption(
       new Option('--workers <n>', 'threads (default: one for each core)').argParser(wholeNumber(1, mostWorkers)),
@@ -68,6 +70,7 @@ export function simulateCommand(context: CommandContext): Command {
         'simulate demo --set campaign.budget=¥20000 --runs 50',
         'simulate qwen-2026 --runs 200 --sweep campaign.caps.user.perDay=1,3,5',
         'simulate demo --compare campaign.caps.user.perDay=2',
+        'simulate demo --events events.ndjson --runs 1',
         'simulate demo --optimise retained-day7 --require "leakage<=3%"',
       ),
     )
@@ -80,6 +83,7 @@ async function simulate({ world, version, finish }: CommandContext, name: string
   const { availableParallelism } = await import('node:os');
   const startedAt = world.now();
   const { plan, words } = await planRequest(name, options, world);
+  const written = options.events === undefined ? [] : await writeEventsOf(plan, options.events, world);
   const progress = await showProgress(world, plan, options.quiet === true);
   const result = await runLab(plan, {
     workers: options.workers ?? availableParallelism(),
@@ -100,7 +104,12 @@ async function simulate({ world, version, finish }: CommandContext, name: string
     again: `npx hongbao simulate ${words}`,
   };
   finish(exitCodeOf(result));
-  await tell(world, record, options);
+  await tell(world, record, written, options);
+}
+
+async function writeEventsOf(plan: LabPlan, file: string, world: CliWorld): Promise<string[]> {
+  const { writeEvents } = await import('../lab/events.file.js');
+  return writeEvents(plan, file, world);
 }
 
 /** What was broken off is told all the same, and ends as a program does that Ctrl-C ends. */
@@ -109,7 +118,12 @@ function exitCodeOf({ complete, policy }: LabResult) {
   return complete ? exitCodes.done : exitCodes.interrupted;
 }
 
-async function tell(world: CliWorld, record: LabRecord, options: SimulateOptions): Promise<void> {
+async function tell(
+  world: CliWorld,
+  record: LabRecord,
+  written: readonly string[],
+  options: SimulateOptions,
+): Promise<void> {
   const { describeLab, labSummary } = await import('#report');
   const { writeLab } = await import('../lab/lab.files.js');
   const folder = outFolder(world, options.out, 'simulate', record.scenario.name);
@@ -125,6 +139,7 @@ async function tell(world: CliWorld, record: LabRecord, options: SimulateOptions
   const paint = paintFor(world, world.stdout);
   world.stdout.write(`${describeLab(record, widthOf(world.stdout), paint)}\n\n`);
   world.stdout.write(`${report}  ${paint.grey('the whole answer, with charts')}\n`);
+  for (const line of written) world.stdout.write(`${line}\n`);
 }
 
 /** A screen on a terminal, now and then a line elsewhere, nothing when asked to be quiet. Always on stderr. */
