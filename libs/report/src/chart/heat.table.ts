@@ -42,7 +42,7 @@ export function renderHeat(heat: HeatTable): Markup {
       <table class="heat">
         <thead>
           <tr>
-            <th scope="col">${heat.axes[0]} ↓&ensp;${heat.axes[1]} →</th>
+            <th scope="col"><span>${heat.axes[0]} ↓</span><span>${heat.axes[1]} →</span></th>
             ${heat.columnNames.map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>

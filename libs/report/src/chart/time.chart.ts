@@ -87,7 +87,9 @@ function drawStack({ series, times, form }: TimeChart, plot: Plot): Markup[] {
       .x((_, i) => round(plot.x(times[i] ?? 0)))
       .y0((_, i) => round(plot.y(stackHeight(series, level, i))))
       .y1((value, i) => round(plot.y(stackHeight(series, level, i) + value)));
-    return html`<path class="area fill-${one.hue} pale-${one.pale ?? 0}" d="${trusted(shape(one.values) ?? '')}"
+    return html`<path
+      class="${series.length > 1 ? 'area' : 'alone'} fill-${one.hue} pale-${one.pale ?? 0}"
+      d="${trusted(shape(one.values) ?? '')}"
       ><title>${one.name}: ${one.value}</title></path
     >`;
   });

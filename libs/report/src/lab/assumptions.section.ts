@@ -4,7 +4,7 @@ import { renderTable } from '../chart/figure.js';
 import { html, nothing, type Markup } from '../page/markup.js';
 import { describeAmount, describeCaps, describePacing, describeTrigger } from '../scenario/policy.text.js';
 import { chineseMoney } from '../text/money.text.js';
-import { formatCount, formatDuration, formatShare } from '../text/number.text.js';
+import { formatCount, formatDuration, formatRate, formatShare } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { settingsText } from './setting.text.js';
 
@@ -33,7 +33,7 @@ export function renderAssumptions(view: LabView): Markup {
     <div class="tables">
       <h4>The cohorts</h4>
       ${renderTable(cohortTable(scenario))}
-      <h4>How they answer to what happens to them</h4>
+      <h4>How they answer: interest, and what it changes by</h4>
       ${renderTable(behaviourTable(scenario))}
     </div>`;
 }
@@ -132,12 +132,18 @@ function peopleFacts({ scenario, zone }: LabView): Fact[] {
   const { joining } = population;
   const news = joining.newsPerDay.filter((share) => share > 0);
   return [
+    [
+      'Simulated',
+      scenario.horizon.from === scenario.campaign.window.from && scenario.horizon.to === scenario.campaign.window.to
+        ? 'the campaign, and no day around it'
+        : `${zone.moment(scenario.horizon.from)} to ${zone.moment(scenario.horizon.to)}`,
+    ],
     ['Population', `${formatCount(population.users)} people who may ever come`],
     [
       'They come to know of it',
       joining.fromStart === 1
         ? 'all at the opening'
-        : `${formatShare(joining.fromStart)} at the opening${news.length === 0 ? '' : `; news brings ${news.slice(0, 7).map(formatShare).join(', ')}${news.length > 7 ? ', …' : ''} of the others day by day`}; whoever is invited comes after ${formatDuration(joining.invitationDelayMs)} on average`,
+        : `${formatShare(joining.fromStart)} at the opening${news.length === 0 ? '' : `; news brings ${news.slice(0, 7).map(formatShare).join(', ')}${news.length > 7 ? ', …' : ''} of the others day by day`}${joining.withoutRewards === 0 ? '' : `; ${formatShare(joining.withoutRewards)} of the others come each day in any case`}; whoever is invited comes after ${formatDuration(joining.invitationDelayMs)} on average`,
     ],
     [
       'Repeats',
@@ -149,9 +155,9 @@ function peopleFacts({ scenario, zone }: LabView): Fact[] {
       `Rush on ${zone.moment(at)}`,
       `${formatShare(share)} of all interactions, down to 37% after ${formatDuration(decayMs)}, over after ${formatDuration(lastsMs)}`,
     ]),
-    ...service.capacity.map(({ from, to, perSecond }): Fact => [
+    ...service.capacity.map(({ from, to, perSecond, kinds }): Fact => [
       'The service bears',
-      `${formatCount(perSecond)} interactions a second from ${zone.moment(from)} to ${zone.moment(to)}; ${formatShare(service.retries.share)} of those turned away try again, ${formatDuration(service.retries.delayMs)} later on average`,
+      `${formatRate(perSecond, 'interactions')}${kinds === null ? '' : ` (${kinds.map((kind) => kind.replaceAll('_', ' ')).join(', ')})`} from ${zone.moment(from)} to ${zone.moment(to)}; ${formatShare(service.retries.share)} of those turned away try again, ${formatDuration(service.retries.delayMs)} later on average`,
     ]),
     [
       'Payment channel',
@@ -164,7 +170,7 @@ function cohortTable({ population }: Scenario) {
   return {
     columns: ['Cohort', 'Of all', 'Interactions a day', 'Accounts a device', 'Invited', 'Open', 'After'],
     rows: population.cohorts.map((cohort) => [
-      cohort.name,
+      cohort.cheats ? `${cohort.name} (cheat)` : cohort.name,
       formatShare(cohort.share),
       String(cohort.interactionsPerDay),
       formatCount(cohort.accountsPerDevice),
@@ -179,12 +185,13 @@ function behaviourTable({ population }: Scenario) {
   const points = (share: number) => (share === 0 ? '–' : `${share < 0 ? '−' : '+'}${formatShare(Math.abs(share))}`);
   const some = (share: number) => (share === 0 ? '–' : formatShare(share));
   return {
-    columns: ['Cohort', 'A visit', 'Interest at first', 'After a win', 'After a miss', 'Gives up', 'Invites'],
+    columns: ['Cohort', 'A visit', 'Organic', 'At first', 'After a win', 'After a miss', 'Gives up', 'Invites'],
     rows: population.cohorts.map(({ name, behaviour }: Cohort) => [
       name,
       behaviour.visit.interactions === 1
         ? 'one interaction'
         : `${behaviour.visit.interactions}, ${formatDuration(behaviour.visit.gapMs)} apart`,
+      some(behaviour.interest.organic),
       formatShare(behaviour.interest.atFirst),
       points(behaviour.interest.afterWin),
       points(behaviour.interest.afterMiss),

@@ -2,7 +2,7 @@ import { measureMeanings, measureNames, type Comparison, type Difference, type M
 import { renderFigure } from '../chart/figure.js';
 import { renderIntervals } from '../chart/interval.table.js';
 import { html, type Insert, type Markup } from '../page/markup.js';
-import { counted, formatCount, formatShare, sentence } from '../text/number.text.js';
+import { counted, formatCount, sentence } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { twoBudgetsFigure } from './remaining.figure.js';
 import { outcomeText } from './setting.text.js';
@@ -37,7 +37,7 @@ export function renderComparison(view: LabView, comparison: Comparison): Markup 
     .map((row) => Math.max(Math.abs(share(row, row.difference.low)), Math.abs(share(row, row.difference.high))))
     .sort((x, y) => x - y);
   // One measure that went up tenfold must not press all others together: its dot stands at the end, hollow.
-  const farthest = reach[Math.floor((reach.length - 1) * 0.85)] ?? 0;
+  const farthest = reach[Math.floor((reach.length - 1) * 0.75)] ?? 0;
   const end = roundUp(Math.min(farthest, 1));
   const reduction = reductionOf(rows);
   return html`${renderIntervals(
@@ -105,8 +105,6 @@ function differenceFinding(rows: readonly Row[], all: number): string {
   const clear = rows.filter(({ difference }) => isClear(difference));
   if (rows.length === 0) return 'No measure differs at all';
   if (clear.length === 0) return 'No measure differs by more than luck';
-  const [most] = [...clear].sort((a, b) => Math.abs(b.difference.mean / b.base) - Math.abs(a.difference.mean / a.base));
-  const change = most === undefined ? 0 : most.difference.mean / most.base;
-  const name = most === undefined ? '' : measureMeanings[most.measure].label;
-  return `${formatCount(clear.length)} of ${formatCount(all)} measures differ by more than luck; most of all, ${name}: ${change > 0 ? '+' : '−'}${formatShare(Math.abs(change))}`;
+  const judged = (words: string) => clear.filter((row) => judgement(row) === words).length;
+  return `${formatCount(clear.length)} of ${formatCount(all)} measures differ by more than luck: ${formatCount(judged('better'))} for the better, ${formatCount(judged('worse'))} for the worse`;
 }

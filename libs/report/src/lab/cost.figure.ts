@@ -70,5 +70,5 @@ function costFinding(view: LabView): string {
   const extra = returnDay === null ? null : extraOf(view, `retained_${returnDay}`);
   return extra === null || (extra.interval === null && view.policy.runs > 1)
     ? finding
-    : `${finding}, one who else would not have been ${text.short('cost_per_activated', extra.cost)}`;
+    : `${finding}; one more than without rewards costs ${text.short('cost_per_activated', extra.cost)}`;
 }

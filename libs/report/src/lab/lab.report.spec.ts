@@ -100,7 +100,7 @@ describe('what it says', () => {
 
   it('compares two policies with the uncertainty of the difference', () => {
     expect(labHeadline(new LabView(comparison))).toMatch(
-      /^User\.perDay 1 saves ¥.+ \(95%: ¥.+ to ¥.+\) and keeps as many users on day 1$/,
+      /^user\.perDay 1 saves ¥.+ \(95%: ¥.+ to ¥.+\) and keeps as many users on day 1$/,
     );
   });
 

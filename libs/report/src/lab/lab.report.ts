@@ -6,7 +6,7 @@ import { amountFigure } from '../run/amount.figure.js';
 import { renderBudgetBar } from '../run/budget.bar.js';
 import { renderProof } from '../run/proof.table.js';
 import { renderRefusals } from '../run/refusal.figure.js';
-import { formatCount, formatDuration, formatShare, sentence } from '../text/number.text.js';
+import { formatCount, formatDuration, formatShare } from '../text/number.text.js';
 import { renderAssumptions } from './assumptions.section.js';
 import { renderComparison } from './comparison.section.js';
 import { renderCosts } from './cost.figure.js';
@@ -97,7 +97,7 @@ function renderBudgets({ first, result }: LabView): Markup {
   if (comparison === null) return renderBudgetBar(first.budget);
   return html`<p class="measure">As written</p>
     ${renderBudgetBar(first.budget)}
-    <p class="measure">${sentence(outcomeText(comparison.other))}</p>
+    <p class="measure">${outcomeText(comparison.other)}</p>
     ${renderBudgetBar(atRealSize(comparison.other.first).budget)}`;
 }
 

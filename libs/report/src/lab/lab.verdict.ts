@@ -1,12 +1,12 @@
 import type { Comparison, Difference, MeasureName, Optimisation, OptimiserTrial, Sweep } from '#simulation';
-import { briefCount, counted, formatCount, formatShare, sentence } from '../text/number.text.js';
+import { briefCount, counted, formatCount, formatShare } from '../text/number.text.js';
 import { isClear, isNoticed } from './comparison.section.js';
 import { extraOf } from './cost.figure.js';
 import type { LabView } from './lab.view.js';
 import { momentRange } from './moment.text.js';
 import { bestAndWritten } from './optimisation.section.js';
-import { outcomeText, settingsText } from './setting.text.js';
-import { bestCell } from './sweep.section.js';
+import { outcomeText } from './setting.text.js';
+import { asGood, bestCell, bestNames } from './sweep.section.js';
 
 /** The answer in one sentence. A broken invariant comes before everything else. */
 export function labHeadline(view: LabView): string {
@@ -48,14 +48,19 @@ function sweepHeadline(view: LabView, sweep: Sweep): string {
   const who = returnDay === null ? 'active users' : text.label(goal);
   const value = (cell: Sweep['cells'][number], measure: MeasureName) =>
     text.short(measure, cell.outcome.measures[measure]?.mean ?? 0);
-  const name = ({ outcome }: Sweep['cells'][number]) => settingsText(outcome.settings);
-  if (many === null) {
-    if (cheap === null) return 'Every policy of the sweep comes to the same';
-    return `${name(cheap)} has the cheapest ${who}, ${value(cheap, price)} each; their number is the same everywhere`;
-  }
-  if (cheap === null || cheap === many)
-    return `${name(many)} has the most ${who}, ${value(many, goal)}, and the cheapest, ${value(many, price)} each`;
-  return `${name(cheap)} has the cheapest ${who}, ${value(cheap, price)} each; ${name(many)} the most, ${value(many, goal)}`;
+  const alike = (cell: Sweep['cells'][number] | null, measure: MeasureName) =>
+    cell === null || asGood(sweep, cell, measure).length === sweep.cells.length;
+  const cheapClause =
+    cheap === null || alike(cheap, price)
+      ? ''
+      : `${bestNames(sweep, cheap, price)} has the cheapest ${who}, ${value(cheap, price)} each`;
+  const manyClause =
+    many === null || alike(many, goal) ? '' : `${bestNames(sweep, many, goal)} the most, ${value(many, goal)}`;
+  if (cheapClause === '' && manyClause === '') return 'No policy of the sweep is better than another by more than luck';
+  if (manyClause === '') return `${cheapClause}; their number is much the same everywhere`;
+  if (cheapClause === '')
+    return `${manyClause.replace(' the most,', ` has the most ${who},`)}; one costs much the same everywhere`;
+  return `${cheapClause}; ${manyClause}`;
 }
 
 /** `user.perDay 1 saves ¥310.0m (95%: ¥290.0m to ¥330.0m) and loses 2.1m users on day 7`. */
@@ -73,7 +78,7 @@ function comparisonHeadline(view: LabView, { other, differences }: Comparison): 
         : `saves ${spend.size}${spend.range}`;
   const people =
     users === null ? `keeps as many ${who}` : `${users.isMore ? 'wins' : 'loses'} ${users.size} ${who}${users.range}`;
-  return `${sentence(outcomeText(other))} ${money} and ${people}`;
+  return `${outcomeText(other)} ${money} and ${people}`;
 }
 
 /** A difference in words; null where there is none, or no more than luck explains. */
@@ -115,7 +120,7 @@ export function labLead(view: LabView): string[] {
   ];
   const leakage = policy.measures.leakage;
   if (leakage !== null && leakage.mean > 0)
-    sentences.push(`People with several accounts take ${text.short('leakage', leakage.mean)} of the money.`);
+    sentences.push(`Cheaters take ${text.short('leakage', leakage.mean)} of the money.`);
   const left = policy.remaining.at(-1)?.p50 ?? first.budget.remaining;
   const { share, p50 } = policy.exhaustion;
   sentences.push(
@@ -137,6 +142,7 @@ function rewardSentence(view: LabView): string[] {
   const without = view.result.withoutRewards;
   if (without === null) return [];
   const base = without.measures.activated?.mean ?? 0;
+  if (base === 0) return ['With no rewards nobody would have come: the scenario has no organic interest.'];
   const extra = extraOf(view, 'activated');
   if (extra === null || extra.extra < base * 0.005 || (extra.interval === null && view.policy.runs > 1))
     return [`With no rewards about as many would have come, ${briefCount(base)}.`];

@@ -16,7 +16,7 @@ export function renderCohorts(view: LabView): Markup {
     ['Cohort', 'Of the users', 'Of the money', 'Money a user'],
     first.cohorts.map((cohort) => ({
       name: cohort.name,
-      detail: cohort.cheats ? 'several accounts a device' : '',
+      detail: cohort.cheats ? 'cheaters' : '',
       value: part(cohort.amount, money),
       hue: 'red',
       beside: { value: part(cohort.active, active), hue: 'indigo' },
@@ -32,11 +32,11 @@ export function renderCohorts(view: LabView): Markup {
 function leakageFinding(view: LabView): string {
   const cheats = view.first.cohorts.filter(({ cheats }) => cheats);
   const leakage = view.estimate('leakage');
-  if (cheats.length === 0) return 'Nobody in this crowd has several accounts, so nothing leaks';
+  if (cheats.length === 0) return 'Nobody in this crowd cheats, so nothing leaks';
   if (leakage === null || leakage.mean === 0) return 'Cheaters take nothing';
   const active = cheats.reduce((sum, cohort) => sum + cohort.active, 0);
   const range = view.text.range('leakage', leakage);
-  return `People with several accounts are ${formatShare(active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money${range === '' ? '' : ` (90%: ${range})`}`;
+  return `Cheaters are ${formatShare(view.first.users.active === 0 ? 0 : active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money${range === '' ? '' : ` (90%: ${range})`}`;
 }
 
 /** What each defence keeps from cheaters, and what it does to honest people. */

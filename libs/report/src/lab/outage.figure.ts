@@ -27,7 +27,7 @@ export function outageFigure(view: LabView): Figure | null {
   const when =
     full[0] === undefined
       ? ''
-      : ` between ${zone.moment(full[0].at)} and ${zone.moment((full.at(-1)?.at ?? 0) + stepMs)}`;
+      : ` between ${zone.moment(full[0].at)} and ${endText(full[0].at, (full.at(-1)?.at ?? 0) + stepMs)}`;
   const every = stepMs === hourMs ? 'an hour' : `every ${stepMs / 60_000} minutes`;
   const tried = full.reduce((sum, step) => sum + step.completed + step.turnedAway, 0);
   return {
@@ -81,6 +81,10 @@ export function outageFigure(view: LabView): Figure | null {
         ]),
     },
   };
+
+  function endText(begin: number, end: number): string {
+    return zone.day(begin) === zone.day(end) ? zone.clock(end) : zone.moment(end);
+  }
 }
 
 /** What happened from sample to sample, in the time around the outages. */

@@ -18,7 +18,7 @@ export function liabilityFigure(view: LabView): Figure {
     finding:
       most === 0 || peak === undefined
         ? 'What is promised is paid at once: nothing is ever owed'
-        : `At most ${view.shortMoney(most)} is promised and not yet paid, on ${zone.moment(peak.at)}`,
+        : `At most ${view.text.short('liability_most', most)} is promised and not yet paid, on ${zone.moment(peak.at)}`,
     measure: `Liability outstanding: promised, and neither paid nor back (${view.currency}), ${zone.name}; the first run`,
     alternative: points
       .map(({ at }, i) => `${zone.moment(at)}: ${money(owed[i] ?? 0)}`)
@@ -32,7 +32,9 @@ export function liabilityFigure(view: LabView): Figure {
               {
                 times: points.map(({ at }) => at),
                 form: 'stacked',
-                series: [{ name: 'promised', value: `peak ${view.shortMoney(most)}`, hue: 'gold', values: owed }],
+                series: [
+                  { name: 'at most', value: view.text.short('liability_most', most), hue: 'gold', values: owed },
+                ],
                 plan: null,
                 note: null,
                 ticks: (ticks) => zone.ticks(from, to, ticks),
@@ -58,18 +60,17 @@ export function liabilityFigure(view: LabView): Figure {
 /** Payouts that wait for the channel, and how long. */
 export function backlogFigure(view: LabView): Figure {
   const { first, zone } = view;
-  const points = first.series;
   const { worstBacklog, worstBacklogAt, delaySeconds, drainedAt } = first.payouts;
+  const points = withWorst(first);
   const [from = 0, to = 1] = [points[0]?.at, points.at(-1)?.at];
   const within = (seconds: number) => formatDuration(seconds * 1_000);
   const queues = delaySeconds.max >= 1;
-  const seen = points.some(({ backlog }) => backlog > 0);
   return {
     finding: backlogFinding(view),
     measure: `Payouts that wait for the channel, ${zone.name}; the first run. Delay from opened to paid: half within ${within(delaySeconds.p50)}, 90% within ${within(delaySeconds.p90)}, 99% within ${within(delaySeconds.p99)}, the slowest ${within(delaySeconds.max)}`,
     alternative: `At most ${counted(worstBacklog, 'payout')} wait, on ${zone.moment(worstBacklogAt)}; the last is made on ${zone.moment(drainedAt)}`,
     draw:
-      !queues || !seen
+      !queues || worstBacklog < 5
         ? null
         : (canvas) =>
             drawTimeChart(
@@ -78,8 +79,8 @@ export function backlogFigure(view: LabView): Figure {
                 form: 'stacked',
                 series: [
                   {
-                    name: 'waiting',
-                    value: `peak ${shortCount(worstBacklog)}`,
+                    name: 'at most',
+                    value: shortCount(worstBacklog),
                     hue: 'gold',
                     values: points.map(({ backlog }) => backlog),
                   },
@@ -103,6 +104,16 @@ export function backlogFigure(view: LabView): Figure {
         : [],
     },
   };
+}
+
+/** The samples, and between them the worst moment, which may fall between two of them. */
+function withWorst({ series, payouts }: LabView['first']): SeriesPoint[] {
+  const { worstBacklog, worstBacklogAt } = payouts;
+  const before = series.findLastIndex(({ at }) => at <= worstBacklogAt);
+  const sample = series[before];
+  if (sample === undefined) return [...series];
+  const worst = { ...sample, at: worstBacklogAt, backlog: worstBacklog };
+  return [...series.slice(0, before + 1), worst, ...series.slice(before + 1)];
 }
 
 /** The moments with the longest queues, in order of time. */

@@ -10,7 +10,6 @@ export function activeFigure(view: LabView): Figure {
   const days = policy.activeByDay;
   const without = result.withoutRewards?.activeByDay ?? null;
   const times = days.map(({ at }) => at);
-  const [from = 0, to = 1] = [times[0], times.at(-1)];
   return {
     finding: activeFinding(view),
     measure: `Users who are active on a day, ${zone.name}${view.bandNote}`,
@@ -47,7 +46,10 @@ export function activeFigure(view: LabView): Figure {
                 ],
                 plan: null,
                 note: null,
-                ticks: (most) => zone.ticks(from, to, most),
+                ticks: (most) =>
+                  times
+                    .filter((_, i) => i % Math.ceil(times.length / most) === 0)
+                    .map((at) => ({ at, text: zone.day(at) })),
                 format: shortCount,
               },
               canvas,

@@ -11,7 +11,7 @@ export function renderPrizes(view: LabView): Markup {
   const all = first.prizes.reduce((sum, { amount }) => sum + amount, 0);
   const [top] = [...first.prizes].sort((a, b) => b.amount - a.amount);
   const stocked = scenario.campaign.prizes.filter(({ stock }) => stock !== null);
-  const coarse = stocked.some(({ stock }) => (stock ?? 0) * view.result.scale < 10);
+  const coarse = view.result.scale < 1 && stocked.some(({ stock }) => (stock ?? 0) * view.result.scale < 10);
   const grand = first.prizes.filter(({ kind }) => kind === 'grand').reduce((sum, { count }) => sum + count, 0);
   const grandText = grand === 0 ? '' : `; ${formatCount(grand)} grand prizes are won`;
   return renderBars(

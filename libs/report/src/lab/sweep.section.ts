@@ -4,7 +4,7 @@ import { renderHeat } from '../chart/heat.table.js';
 import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import { tickMoney } from '../text/money.text.js';
-import { formatCount, formatShare, sentence, shortCount } from '../text/number.text.js';
+import { counted, formatCount, formatShare, sentence, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { settingsText, shortPath } from './setting.text.js';
 
@@ -34,6 +34,30 @@ export function bestCell({ cells }: Sweep, measure: MeasureName): Sweep['cells']
   const [best] = sorted;
   const worst = sorted.at(-1);
   return best === undefined || worst === undefined || mean(best) === mean(worst) ? null : best;
+}
+
+/** The cells whose mean is as good as the best one's but for luck: two standard errors of the difference. */
+export function asGood({ cells }: Sweep, best: Sweep['cells'][number], measure: MeasureName): Sweep['cells'][number][] {
+  const top = best.outcome.measures[measure];
+  return cells.filter((cell) => {
+    const estimate = cell.outcome.measures[measure];
+    if (cell === best) return true;
+    if (estimate === null || top === null || estimate.count < 2) return estimate?.mean === top?.mean;
+    return Math.abs(estimate.mean - top.mean) <= 2 * Math.hypot(estimate.standardError, top.standardError);
+  });
+}
+
+/** `user.perDay 1`, `user.perDay 2, 3 or 5`, `user.perDay 3, cooldown 30m (or 4 others)`: the best, and what luck cannot tell from it. */
+export function bestNames(sweep: Sweep, best: Sweep['cells'][number], measure: MeasureName): string {
+  const alike = asGood(sweep, best, measure);
+  const [axis] = sweep.axes;
+  const others = alike.length - 1;
+  const name = settingsText(best.outcome.settings);
+  if (others === 0) return name;
+  if (sweep.axes.length > 1 || axis === undefined || alike.length > 4)
+    return `${name} (or ${counted(others, 'other')})`;
+  const values = alike.map((cell) => cell.values[0] ?? '');
+  return `${shortPath(axis.path)} ${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
 }
 
 /** A grid of policies: small charts along one axis, tables in colour over two, and every cell in numbers. */
@@ -91,8 +115,9 @@ function renderLine(view: LabView, sweep: Sweep, axis: Sweep['axes'][number]): M
 function lineFinding(view: LabView, sweep: Sweep, path: string): string {
   const measure = view.returnDay === null ? 'activated' : (`retained_${view.returnDay}` as const);
   const best = bestCell(sweep, measure);
-  if (best === null) return `${sentence(view.text.label(measure))} are the same at every ${shortPath(path)}`;
-  return `${shortPath(path)} ${best.values[0] ?? ''} has the most ${view.text.label(measure)}: ${view.text.short(measure, best.outcome.measures[measure]?.mean ?? 0)}`;
+  if (best === null || asGood(sweep, best, measure).length === sweep.cells.length)
+    return `${sentence(view.text.label(measure))}: about the same at every ${shortPath(path)}`;
+  return `Most ${view.text.label(measure)} with ${bestNames(sweep, best, measure)}: ${view.text.short(measure, best.outcome.measures[measure]?.mean ?? 0)}`;
 }
 
 function renderGrids(view: LabView, sweep: Sweep, rows: Sweep['axes'][number], columns: Sweep['axes'][number]): Markup {
@@ -100,7 +125,8 @@ function renderGrids(view: LabView, sweep: Sweep, rows: Sweep['axes'][number], c
   return html`${mainMeasures(view).map(({ measure, hue }) => {
     const { better } = measureMeanings[measure];
     const best = better === null ? null : bestCell(sweep, measure);
-    const where = best === null ? null : settingsText(best.outcome.settings);
+    const isOpen = best === null || asGood(sweep, best, measure).length === sweep.cells.length;
+    const where = isOpen ? null : bestNames(sweep, best, measure);
     const value = best?.outcome.measures[measure]?.mean;
     return renderHeat({
       finding:

@@ -38,7 +38,7 @@ export function lorenzFigure(view: LabView): Figure {
                   },
                 ],
                 plan: {
-                  name: 'if all had the same',
+                  name: 'equal shares',
                   points: [
                     [0, 0],
                     [1, 1],

@@ -3,7 +3,7 @@ import { drawColumnChart } from '../chart/column.chart.js';
 import { renderBars } from '../chart/bar.table.js';
 import type { Figure } from '../chart/figure.js';
 import type { Markup } from '../page/markup.js';
-import { formatMoney, minorDigits, shortMoney } from '../text/money.text.js';
+import { formatMoney, shortMoney } from '../text/money.text.js';
 import { counted, formatCount, formatShare, shortCount } from '../text/number.text.js';
 import type { PrizeTake } from './run.record.js';
 
@@ -23,7 +23,7 @@ export function amountFigure(amounts: ReadonlyMap<Minor, number>, currency: stri
     from === to ? formatMoney(from, currency) : `${formatMoney(from, currency)} to ${formatMoney(to, currency)}`;
   return {
     finding: amountFinding(amounts, currency),
-    measure: `Envelopes by the amount inside (${10 ** minorDigits(currency) === 1 ? currency : `${currency}, columns widen to the right`})`,
+    measure: `Envelopes by the amount inside (${currency}${bins.some(({ from, to }) => from !== to) ? ', columns widen to the right' : ''})`,
     alternative: bins.map((bin) => `${range(bin)}: ${counted(bin.count, 'envelope')}`).join('. '),
     draw:
       all === 0
