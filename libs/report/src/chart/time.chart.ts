@@ -61,7 +61,7 @@ export function drawTimeChart(chart: TimeChart, canvas: Canvas): Markup {
     chart.form === 'lines' ? series.flatMap(({ values, band }) => [...values, ...(band?.high ?? [])]) : totals;
   const most = Math.max(0, ...peaks, ...(plan?.points.map(([, value]) => value) ?? []));
   const words = series.flatMap(({ name, value }) => [name, value]).concat(plan?.name ?? []);
-  const right = Math.min(Math.max(...words.map(textWidth)) * 1.1 + 28, isNarrow ? 104 : 190);
+  const right = Math.min(Math.max(...words.map(textWidth)) * 1.1 + 28, isNarrow ? 138 : 190);
   const margin = { top: 26, right, bottom: 28, left: isNarrow ? 46 : 58 };
   const plot = layOut(canvas, margin, times[0] ?? 0, times.at(-1) ?? 1, most);
 
