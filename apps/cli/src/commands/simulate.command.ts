@@ -41,7 +41,7 @@ export function simulateCommand(context: CommandContext): Command {
     )
     .argument('<scenario>', 'name of a preset, or path of a scenario file')
     .option('--seed <text>', "in the place of the scenario's own: other people, other luck")
-    .addOption(new Option('--runs <n>', 'runs of each policy, for the uncertainty').argParser(wholeNumber(1, 100_000)))
+    .addOption(new Option('--runs <n>', 'runs of each policy, for the uncertainty').argParser(wholeNumber(1, 10_000)))
     .addOption(
       new Option('--scale <factor>', 'size of the copy, such as 0.001 or 1/1000 (default: fit for seconds)').argParser(
         scaleFactor,
