@@ -1,3 +1,4 @@
+import type { Trigger } from '#domain';
 import { parseScenario, SourceDocument, writtenAt, type Fault, type Scenario } from '#scenario';
 import { fault } from './lab.arguments.js';
 import type { KnobOrder, PolicySource } from './lab.order.js';
@@ -5,6 +6,8 @@ import type { Knob, PolicySetting } from './lab.result.js';
 
 /** More of them need more trials than anybody waits for. */
 const mostKnobs = 4;
+/** How often a rule is tried, from the most often down; a rule that is seldom tried costs little, and saves little. */
+const byFrequency: readonly Trigger['type'][] = ['interaction', 'daily', 'challenge', 'streak', 'first'];
 /** A knob is turned in steps of about so much of its range, and no finer: `42.5%` says as much as `42.4637%`. */
 const finestStep = 1 / 300;
 
@@ -44,23 +47,30 @@ export function knobOf(
   return { knob: { ...knob, whole: decimals === 0, decimals } };
 }
 
-/** What a policy has that can be turned: its daily cap, the chances of its rules, its cooldown. */
-export function knobsOf(policy: PolicySource, { campaign }: Scenario): Knob[] {
-  const { caps, rules, cooldownMs } = campaign;
+/**
+ * What a policy has that can be turned: the cap of a device, where somebody cheats, and of a user; the chances of the
+ * rules that are tried most; its cooldown. The first four of them.
+ */
+export function knobsOf(policy: PolicySource, scenario: Scenario): Knob[] {
+  const { caps, rules, cooldownMs } = scenario.campaign;
   const orders: KnobOrder[] = [];
-  const { perDay } = caps.user;
-  if (perDay !== null && perDay < 1e6) {
-    orders.push({ path: 'campaign.caps.user.perDay', low: '1', high: String(2 * perDay) });
+  const cheated = scenario.population.cohorts.some(({ cheats }) => cheats);
+  const limits = [cheated ? (['device', caps.device.perDay] as const) : null, ['user', caps.user.perDay] as const];
+  for (const [who, perDay] of limits.filter((limit) => limit !== null)) {
+    if (perDay === null || perDay > 1e6) continue;
+    orders.push({ path: `campaign.caps.${who}.perDay`, low: '1', high: String(2 * perDay) });
   }
-  if (cooldownMs >= 1000) {
-    orders.push({ path: 'campaign.cooldown', low: '0s', high: `${Math.ceil(cooldownMs / 1000) * 3}s` });
-  }
-  for (const { name, trigger, win } of rules) {
-    if (trigger.type === 'invitee' || trigger.type === 'inviter' || win.probability === 0) continue;
+  const chances = byFrequency.flatMap((type) =>
+    rules.filter(({ trigger, win }) => trigger.type === type && win.probability > 0),
+  );
+  for (const { name, win } of chances) {
     const percent = win.probability * 100;
     const low = `${Number((percent / 4).toPrecision(2))}%`;
     const high = `${Math.min(Number((percent * 2).toPrecision(2)), 100)}%`;
     orders.push({ path: `campaign.rules.${name}.win.probability`, low, high });
+  }
+  if (cooldownMs >= 1000) {
+    orders.push({ path: 'campaign.cooldown', low: '0s', high: `${Math.ceil(cooldownMs / 1000) * 3}s` });
   }
   return orders
     .slice(0, mostKnobs)

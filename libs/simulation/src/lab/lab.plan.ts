@@ -80,7 +80,7 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
   const searchRuns = search === null ? 0 : search.trials * search.trialRuns;
   const experimentRuns = others * runs;
   const scale = order.scale ?? chooseScale(scenario, { studyRuns, experimentRuns });
-  const trialScale = Math.min(scale, chooseScale(scenario, { studyRuns: 0, experimentRuns: searchRuns }));
+  const trialScale = Math.min(scale, chooseScale(scenario, { searchRuns }));
   try {
     scaleScenario(scenario, scale);
   } catch (error) {

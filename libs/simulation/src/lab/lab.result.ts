@@ -164,7 +164,8 @@ export interface Optimisation {
   readonly trials: readonly OptimiserTrial[];
   /**
    * The best trials, played again with more and larger runs: the best of many is always a little lucky, so these figures
-   * and not the trials' are to be believed. The best first; the last is the policy as written, unless it is there already.
+   * and not the trials' are to be believed. The best first; the policy as written is among
+   * them.
    */
   readonly finalists: readonly Finalist[];
   /** Place among the trials of the best finalist that meets every constraint; null: none does. */

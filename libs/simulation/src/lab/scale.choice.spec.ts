@@ -3,7 +3,7 @@ import { preset, scenarioFrom, plainCampaign } from '../engine/simulation.fixtur
 import { chooseScale, expectedInteractions, vanishingAt } from './scale.choice.js';
 
 const set = (path: string, value: string): { path: string; value: string } => ({ path, value });
-const load = (studyRuns: number, experimentRuns = 0) => ({ studyRuns, experimentRuns });
+const load = (studyRuns: number) => ({ studyRuns });
 
 describe('the default scale', () => {
   it('plays what is small as it is', () => {

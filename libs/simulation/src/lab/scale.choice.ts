@@ -5,6 +5,7 @@ import { lengthInDays } from '../crowd/arrivals.js';
 const studyInteractions = 50_000_000;
 /** Those of a sweep, a comparison or a search beside it: a minute or two. */
 const experimentInteractions = 240_000_000;
+const searchInteractions = 120_000_000;
 /** How much more may be played where prizes or contests would vanish otherwise. */
 const patience = 2;
 /** With fewer users than this, chance says more than the policy. */
@@ -32,8 +33,10 @@ export function costOfRun(scenario: Scenario): number {
 
 /** How much is to be played: runs of the study, and runs of all experiments beside it. */
 export interface Workload {
-  readonly studyRuns: number;
-  readonly experimentRuns: number;
+  readonly studyRuns?: number;
+  readonly experimentRuns?: number;
+  /** Of the optimiser's trials, which are there to find a direction and not a figure. */
+  readonly searchRuns?: number;
 }
 
 /**
@@ -41,11 +44,13 @@ export interface Workload {
  * (with experiments). Where a prize or a contest would vanish at that size, it may be somewhat larger. It depends on the
  * scenario and the number of runs, never on the machine, so that results can be had again elsewhere.
  */
-export function chooseScale(scenario: Scenario, { studyRuns, experimentRuns }: Workload): number {
+export function chooseScale(scenario: Scenario, workload: Workload): number {
+  const { studyRuns = 0, experimentRuns = 0, searchRuns = 0 } = workload;
   const cost = costOfRun(scenario);
   const fits = (scale: number, times: number): boolean =>
     studyRuns * cost * scale <= times * studyInteractions &&
-    experimentRuns * cost * scale <= times * experimentInteractions;
+    experimentRuns * cost * scale <= times * experimentInteractions &&
+    searchRuns * cost * scale <= times * searchInteractions;
   const smallest = scales.at(-1) ?? 1;
   const chosen = scales.find((scale) => fits(scale, 1)) ?? smallest;
   const whole = scales.findLast((scale) => scale >= chosen && vanishingAt(scenario, scale).length === 0);

@@ -82,7 +82,7 @@ export class Search {
     for (let round = 0; idle < mostIdleRounds && !this.stage.stopped() && this.trials.length < most; round++) {
       const asked = new Map<string, readonly string[]>();
       const ask = (point: ArrayLike<number>): number => {
-        const values = knobs.map((knob, place) => knobText(knob, point[place] ?? knob.low));
+        const values = knobs.map((knob, place) => knobText(knob, valueAt(knob, point[place] ?? 0)));
         const key = keyOf(values);
         const trial = this.tried.get(key);
         if (trial === undefined) asked.set(key, values);
@@ -137,28 +137,51 @@ export class Search {
     const { judge, stage, order, policy } = this;
     const [written, ...others] = finished;
     if (written === undefined) return [];
-    const loss = ({ runs }: Trial): number => judge.rank(runs.estimates());
-    const chosen = others.sort((a, b) => loss(a) - loss(b)).slice(0, finalistCount - 1);
-    const again = chosen.map(({ values, runs }) => {
+    const chosen: Trial[] = [];
+    for (const trial of others.sort((a, b) => judge.rank(a.runs.estimates()) - judge.rank(b.runs.estimates()))) {
+      if (chosen.length < finalistCount - 1 && !chosen.some((each) => alike(each, trial))) chosen.push(trial);
+    }
+    const finalists = chosen.map(({ values, runs }) => {
       const { name, scenario } = runs.policy;
       const settings = knobSettings(order.knobs, values);
       return { values, place: this.trials.findIndex((trial) => trial.values === values), settings, name, scenario };
     });
-    const replayed = again.map((trial) => ({ ...trial, runs: stage.policy(trial) }));
+    const replayed = finalists.map((trial) => ({ ...trial, runs: stage.policy(trial) }));
     await stage.play(replayed.map(({ runs }) => runs).filter((runs) => !runs.done));
-    const all = [...replayed, { values: written.values, place: 0, runs: policy }];
-    return all
-      .flatMap(({ values, place, runs }): Finalist[] => {
+    const all = [...replayed, { values: written.values, place: 0, runs: policy }]
+      .flatMap(({ values, place, runs }) => {
         const outcome = runs.estimates();
-        return outcome === null || !runs.done ? [] : [{ trial: place, again: judge.told(values, outcome), outcome }];
+        return outcome === null || !runs.done ? [] : [{ trial: place, told: judge.told(values, outcome), outcome }];
       })
       .sort((a, b) => judge.rank(a.outcome) - judge.rank(b.outcome));
+    const again = efficientOf(all.map(({ told }) => told));
+    return all.flatMap(({ trial, outcome }, place): Finalist[] => {
+      const figures = again[place];
+      return figures === undefined ? [] : [{ trial, again: figures, outcome }];
+    });
   }
 }
 
-/** Every whole number gets an equal part of the range. */
-function endsOf({ low, high, whole }: Knob): readonly [number, number] {
-  return whole ? [low - 0.499_999, high + 0.499_999] : [low, high];
+/** From here on, what counts of a number is the proportion: between 1 and 40, as much happens below 6 as above. */
+const farApart = 8;
+
+const inProportion = ({ low, high }: Knob): boolean => low > 0 && high / low >= farApart;
+
+/** The ends between which the method searches; every whole number has a part of its own. */
+function endsOf(knob: Knob): readonly [number, number] {
+  const { low, high, whole } = knob;
+  const [from, to] = whole ? [low - 0.499_999, high + 0.499_999] : [low, high];
+  return inProportion(knob) ? [Math.log(from), Math.log(to)] : [from, to];
+}
+
+/** The value of a knob at a point between those ends. */
+function valueAt(knob: Knob, point: number): number {
+  return inProportion(knob) ? Math.exp(point) : point;
+}
+
+/** Whether two policies came to the very same: what differs between them is then of no effect. */
+function alike(a: Trial, b: Trial): boolean {
+  return JSON.stringify(a.runs.estimates()?.measures) === JSON.stringify(b.runs.estimates()?.measures);
 }
 
 function keyOf(values: readonly string[]): string {
