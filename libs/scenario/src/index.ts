@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { largestCurveBytes, type CurveStep, type FileReader, type NamedFile } from './curve/arrival.curve.js';
 export { describeFault, type Fault } from './fault.js';
 export { presets, type Preset } from './preset.catalogue.js';
 export * from './scenario.js';
@@ -14,4 +15,4 @@ export { scaleScenario } from './scenario.scale.js';
 export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
 export { readMoment } from './notation/time.notation.js';
 export { applySetting, readSetting, writtenAt, type Setting } from './setting.js';
-export { SourceDocument } from './source.document.js';
+export { largestScenarioBytes, SourceDocument } from './source.document.js';

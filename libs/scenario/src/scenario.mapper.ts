@@ -1,3 +1,4 @@
+import type { CurveStep } from './curve/arrival.curve.js';
 import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
 import type { BehaviourForm, JoiningForm, ServiceForm } from './form/behaviour.form.js';
 import type { CohortForm, PopulationForm, TrafficForm } from './form/crowd.form.js';
@@ -79,10 +80,16 @@ export function serviceOf(form: ServiceForm | null | undefined, zoneMs: number):
   };
 }
 
-export function trafficOf(form: TrafficForm | null | undefined, zoneMs: number): Traffic {
+/** @param curve - What the file holds that the form names; null where it names none. */
+export function trafficOf(
+  form: TrafficForm | null | undefined,
+  zoneMs: number,
+  curve: readonly CurveStep[] | null,
+): Traffic {
   return {
     hours: form?.hours ?? flatDay,
     days: form?.days ?? [1],
+    curve,
     bursts: (form?.bursts ?? []).map(({ at, share, decay, lasts }) => ({
       at: instantIn(at, zoneMs),
       share,
@@ -129,7 +136,7 @@ export function publishedOf(form: PublishedForm, window: Span, zoneMs: number): 
 }
 
 /** The whole scenario, from a form without faults. */
-export function scenarioOf(form: ScenarioForm): Scenario {
+export function scenarioOf(form: ScenarioForm, curve: readonly CurveStep[] | null): Scenario {
   const { name } = form;
   const title = form.title ?? name;
   const seed = form.seed ?? name;
@@ -144,7 +151,7 @@ export function scenarioOf(form: ScenarioForm): Scenario {
     campaign: campaignOf(form.campaign, { id: name, title, seed }),
     horizon: horizonOf(form.traffic, window, zoneMs),
     population: populationOf(form.population),
-    traffic: trafficOf(form.traffic, zoneMs),
+    traffic: trafficOf(form.traffic, zoneMs, curve),
     service: serviceOf(form.service, zoneMs),
     channel: channelOf(form.channel, seed),
     published: (form.published ?? []).map((figure) => publishedOf(figure, window, zoneMs)),

@@ -442,7 +442,7 @@ describe('parseScenario', () => {
   it.each([
     ['nothing', '', '1:1 holds no fields; begin with "name:" and "campaign:"'],
     ['a list', '- a\n- b\n', '1:1 holds no fields; begin with "name:" and "campaign:"'],
-    ['more than 1 MB', '#'.repeat(1_000_001), '1:1 is 1000001 bytes long; a scenario is at most 1000000 bytes'],
+    ['more than 250 kB', '#'.repeat(250_001), '1:1 is 250001 bytes long; a scenario is at most 250000 bytes'],
     ['a billion laughs', laughs(), '1:1 repeats its anchors too often; write out what is meant'],
     ['an alias of itself', 'name: &a [*a]\n', '1:11 the alias *a stands inside of what it repeats'],
     ['deep nesting', `name: ${'['.repeat(20)}${']'.repeat(20)}\n`, '1:22 nests deeper than any field does'],

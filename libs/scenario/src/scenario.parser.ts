@@ -1,8 +1,9 @@
 import type { Campaign } from '#domain';
-import { campaignOf } from './campaign.mapper.js';
+import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
 import { checkCampaign } from './check/campaign.checks.js';
 import { checkCrowd } from './check/crowd.checks.js';
 import { Report } from './check/report.js';
+import { readCurve, type CurveStep, type FileReader } from './curve/arrival.curve.js';
 import { pathText, type Fault, type Finding } from './fault.js';
 import { CampaignBodyForm, CampaignForm } from './form/campaign.form.js';
 import { readForm } from './form/form.validator.js';
@@ -11,7 +12,7 @@ import { isSection, show } from './notation/notation.js';
 import type { Scenario } from './scenario.js';
 import { scenarioOf } from './scenario.mapper.js';
 import { applySetting, type Setting } from './setting.js';
-import { sorted, SourceDocument } from './source.document.js';
+import { SourceDocument } from './source.document.js';
 
 export type ParsedScenario = { readonly scenario: Scenario } | { readonly faults: readonly Fault[] };
 export type ParsedCampaign = { readonly campaign: Campaign } | { readonly faults: readonly Fault[] };
@@ -21,8 +22,14 @@ export type ParsedCampaign = { readonly campaign: Campaign } | { readonly faults
  *
  * @param fileName - As faults name it.
  * @param settings - Values to put in the place of the file's own, as `--set path=value` gives them.
+ * @param readFile - Reads the files that it names; without it, naming one is a fault.
  */
-export function parseScenario(text: string, fileName: string, settings: readonly Setting[] = []): ParsedScenario {
+export function parseScenario(
+  text: string,
+  fileName: string,
+  settings: readonly Setting[] = [],
+  readFile: FileReader = readNothing,
+): ParsedScenario {
   const parsed = SourceDocument.parse(text, fileName);
   if ('faults' in parsed) return parsed;
   let { document } = parsed;
@@ -31,11 +38,11 @@ export function parseScenario(text: string, fileName: string, settings: readonly
     if ('faults' in set) return set;
     ({ document } = set);
   }
-  return readScenario(document);
+  return readScenario(document, readFile);
 }
 
-/** Reads a parsed document into a scenario. */
-export function readScenario(document: SourceDocument): ParsedScenario {
+/** Reads a parsed document into a scenario. @param readFile - See {@link parseScenario}. */
+export function readScenario(document: SourceDocument, readFile: FileReader = readNothing): ParsedScenario {
   const read = document.toPlain();
   if ('faults' in read) return read;
   const { form, findings } = readForm(ScenarioForm, read.plain);
@@ -44,10 +51,32 @@ export function readScenario(document: SourceDocument): ParsedScenario {
     if (form.campaign instanceof CampaignForm) checkCampaign(form.campaign, report.under('campaign'));
     checkCrowd(form, report);
   }
-  if (form === null || findings.length > 0) {
-    return { faults: sorted(findings.map((finding) => document.locate(finding))) };
+  const curve = form === null ? { steps: null } : curveOf(form, report, readFile);
+  if (form === null || findings.length > 0 || 'faults' in curve) {
+    const inOthers = 'faults' in curve ? curve.faults : [];
+    return { faults: [...document.locateAll(findings), ...inOthers] };
   }
-  return { scenario: scenarioOf(form) };
+  return { scenario: scenarioOf(form, curve.steps) };
+}
+
+type ReadCurve = { readonly steps: readonly CurveStep[] | null } | { readonly faults: readonly Fault[] };
+
+/** The curve that a scenario names; faults in the curve itself have places in its file. */
+function curveOf({ campaign, traffic }: ScenarioForm, report: Report, readFile: FileReader): ReadCurve {
+  if (report.broken('traffic', 'curve') || report.broken('campaign', 'window')) return { steps: null };
+  const name = traffic?.curve ?? null;
+  if (name === null) return { steps: null };
+  const file = readFile(name);
+  if ('problem' in file) {
+    report.fault(['traffic', 'curve'], file.problem);
+    return { steps: null };
+  }
+  const zoneMs = report.broken('campaign', 'zone') ? defaultZoneMs : (campaign.zone ?? defaultZoneMs);
+  return readCurve(file, spanOf(campaign.window, zoneMs), zoneMs);
+}
+
+function readNothing(name: string): { problem: string } {
+  return { problem: `is ${show(name)}, but no other file can be read from here; leave it out` };
 }
 
 /**

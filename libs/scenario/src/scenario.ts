@@ -1,3 +1,4 @@
+import type { CurveStep } from './curve/arrival.curve.js';
 import type { Campaign, EpochMs, InteractionKind, Span } from '#domain';
 
 /** A campaign together with the world in which it is tried out, checked and normalised. */
@@ -123,6 +124,8 @@ export interface Traffic {
   readonly hours: readonly number[];
   /** Weights by day of the campaign; the last holds for all further days. Outside of it days are alike. */
   readonly days: readonly number[];
+  /** Arrivals in the campaign, in the place of hours and days; null: these hold. Outside of the steps nobody comes. */
+  readonly curve: readonly CurveStep[] | null;
   readonly bursts: readonly Burst[];
   /** Impatient repeats: the same event again. */
   readonly duplicates: { readonly share: number; readonly delayMs: number };

@@ -1,10 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Alias, Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { pathText, type Fault, type Finding, type Path, type Step } from './fault.js';
 
 /** A file larger than this is refused before it is parsed. */
-export const largestFileBytes = 1_000_000;
+export const largestScenarioBytes = 250_000;
 const mostSyntaxFaults = 20;
+/** Findings beyond are left out: each is looked up in the document, and a file has room for thousands. */
+const mostFindings = 1_000;
+/** Resolving an alias costs time in proportion to the document. */
+const mostAliases = 1_000;
 
 /** A YAML file with the places of everything in it. */
 export class SourceDocument {
@@ -26,8 +30,8 @@ export class SourceDocument {
       column,
     });
     const bytes = Buffer.byteLength(text);
-    if (bytes > largestFileBytes) {
-      return { faults: [at(1, 1, `is ${bytes} bytes long; a scenario is at most ${largestFileBytes} bytes`)] };
+    if (bytes > largestScenarioBytes) {
+      return { faults: [at(1, 1, `is ${bytes} bytes long; a scenario is at most ${largestScenarioBytes} bytes`)] };
     }
     const lines = new LineCounter();
     const document = parseDocument(text, {
@@ -37,11 +41,13 @@ export class SourceDocument {
       resolveKnownTags: false,
       logLevel: 'error',
       version: '1.2',
+      // It compares every key with every other; see findRepeats.
+      uniqueKeys: false,
     });
     const source = new SourceDocument(fileName, document, lines, []);
     const faults = [...document.errors, ...document.warnings]
       .map((error) => source.faultAt(error.pos[0], plainSyntaxMessage(error.code, error.message)))
-      .concat(source.findBadAliases());
+      .concat(source.findRepeats(), source.findBadAliases());
     if (faults.length > 0) return { faults: sorted(faults).slice(0, mostSyntaxFaults) };
     if (!isMap(document.contents)) return { faults: [at(1, 1, 'holds no fields; begin with "name:" and "campaign:"')] };
     return { document: source };
@@ -56,7 +62,7 @@ export class SourceDocument {
       return { faults: [this.faultAt(0, 'holds no fields')] };
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      return { faults: [this.faultAt(0, 'repeats its anchors too often; write out what is meant')] };
+      return { faults: [this.faultAt(0, tooManyAliases)] };
     }
   }
 
@@ -79,8 +85,13 @@ export class SourceDocument {
     return node ?? undefined;
   }
 
+  /** Where findings stand, in the order of the file; no more of them than anybody reads. */
+  locateAll(findings: readonly Finding[]): Fault[] {
+    return sorted(findings.slice(0, mostFindings).map((finding) => this.locate(finding)));
+  }
+
   /** Where a finding stands: its value, its name, or the part of the document in which it is missing. */
-  locate(finding: Finding): Fault {
+  private locate(finding: Finding): Fault {
     const { path, message } = finding;
     const existing = this.existingPart(path);
     const field = pathText(path.slice(0, Math.max(existing.length, path.length)));
@@ -130,29 +141,56 @@ export class SourceDocument {
     return { field: '', message, file: this.fileName, line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  /** An alias inside of what it stands for would never end; one without an anchor stands for nothing. */
-  private findBadAliases(): Fault[] {
+  /** Fields that stand twice in the same section. */
+  private findRepeats(): Fault[] {
     const faults: Fault[] = [];
     visit(this.document, {
-      Alias: (_key, alias: Alias, ancestors) => {
-        const anchor = alias.resolve(this.document);
-        if (anchor === undefined) {
-          faults.push(
-            this.faultAt(
-              alias.range?.[0] ?? 0,
-              `the alias *${alias.source} repeats nothing; set &${alias.source} before it`,
-            ),
-          );
-        } else if (ancestors.some((ancestor) => ancestor === anchor)) {
-          faults.push(
-            this.faultAt(alias.range?.[0] ?? 0, `the alias *${alias.source} stands inside of what it repeats`),
-          );
+      Map: (_key, map) => {
+        const names = new Set<string>();
+        for (const { key } of map.items) {
+          const name = nameOf(key);
+          if (names.has(name) && isScalar(key)) {
+            faults.push(this.faultAt(key.range?.[0] ?? 0, 'this field stands here a second time; keep one of them'));
+          }
+          names.add(name);
         }
       },
     });
     return faults;
   }
+
+  /** An alias inside of what it stands for would never end; one without an anchor stands for nothing. */
+  private findBadAliases(): Fault[] {
+    const faults: Fault[] = [];
+    const anchors = new Map<string, Node>();
+    let count = 0;
+    const note = (node: Node): void => {
+      if (!isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+    };
+    visit(this.document, {
+      Value: (_key, node) => {
+        note(node);
+      },
+      Alias: (_key, { source, range }, ancestors) => {
+        const at = range?.[0] ?? 0;
+        const anchor = anchors.get(source);
+        if (++count > mostAliases) {
+          faults.push(this.faultAt(at, tooManyAliases));
+          return visit.BREAK;
+        }
+        if (anchor === undefined) {
+          faults.push(this.faultAt(at, `the alias *${source} repeats nothing; set &${source} before it`));
+        } else if (ancestors.includes(anchor)) {
+          faults.push(this.faultAt(at, `the alias *${source} stands inside of what it repeats`));
+        }
+        return undefined;
+      },
+    });
+    return faults;
+  }
 }
+
+const tooManyAliases = 'repeats its anchors too often; write out what is meant';
 
 /** Faults in the order of the file; those without a place come last. */
 export function sorted(faults: readonly Fault[]): Fault[] {
@@ -163,7 +201,12 @@ export function sorted(faults: readonly Fault[]): Fault[] {
 /** A name that was set from outside is a plain string, one that was parsed a node. */
 function pairOf(map: YAMLMap, step: Step): Pair<Scalar | string, Node | null> | undefined {
   const pairs = map.items as Pair<Scalar | string, Node | null>[];
-  return pairs.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+  return pairs.find(({ key }) => nameOf(key) === String(step));
+}
+
+/** The name of a field. */
+function nameOf(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
 }
 
 function withPointsKept(document: Document): Document {
@@ -181,8 +224,6 @@ function withPointsKept(document: Document): Document {
 function plainSyntaxMessage(code: string, message: string): string {
   const firstLine = message.split('\n', 1)[0] ?? '';
   switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'this field stands here a second time; keep one of them';
     case 'TAG_RESOLVE_FAILED':
       return `${firstLine}; leave the tag out`;
     case 'NON_STRING_KEY':

@@ -36,7 +36,7 @@ describe('the command line', () => {
       ['validate', 'demmo'],
       /^hongbao: There is no scenario "demmo": it is neither a preset \(.*demo.*\) nor a file\.\n$/,
     ],
-    ['a folder', ['validate', 'libs'], /^hongbao: libs is a folder; give a scenario file\.\n$/],
+    ['a folder', ['validate', 'libs'], /^hongbao: libs is a folder; give a file\.\n$/],
     ['a demo of nothing', ['demo', '--scenario', 'nowhere'], /^hongbao: There is no scenario "nowhere"/],
   ])('answers %s with code 2, a clear line and no stack', async (_name, args, line) => {
     const { exitCode, stdout, stderr } = await play(args);

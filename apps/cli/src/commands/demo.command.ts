@@ -44,7 +44,7 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
     .addHelpText('after', examples('demo', 'demo --json > summary.json', 'demo --scenario ./mine.yaml --out /tmp/mine'))
     .action(async (options: DemoOptions) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
-      const scenario = await readScenarioNamed(options.scenario, world.cwd);
+      const scenario = readScenarioNamed(options.scenario, world.cwd);
       const { runDemo } = await import('../demo/demo.run.js');
       const { renderRunReport, holds } = await import('#report');
 

@@ -21,7 +21,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
       const { presets } = await import('#scenario');
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
       const { expectedInteractions } = await import('../scenario/scenario.overview.js');
-      const scenarios = await Promise.all(presets.list().map((name) => readScenarioNamed(name, world.cwd)));
+      const scenarios = presets.list().map((name) => readScenarioNamed(name, world.cwd));
       if (options.json === true) {
         printJson(
           world,

@@ -58,7 +58,7 @@ export function serveCommand({ world }: CommandContext): Command {
     )
     .action(async (options: ServeOptions) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
-      const scenarios = await Promise.all(options.scenario.map((name) => readScenarioNamed(name, world.cwd)));
+      const scenarios = options.scenario.map((name) => readScenarioNamed(name, world.cwd));
       await serve(options, scenarios, world);
     });
 }

@@ -19,7 +19,7 @@ export function validateCommand({ world }: CommandContext): Command {
     .addHelpText('after', examples('validate demo', 'validate ./scenarios/rain.yaml --quiet'))
     .action(async (name: string, options: { json?: boolean; quiet?: boolean }) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
-      const scenario = await readScenarioNamed(name, world.cwd);
+      const scenario = readScenarioNamed(name, world.cwd);
       if (options.json === true) {
         // The seed foretells who wins; what is printed ends up in logs.
         const { seed: _seed, campaign, ...rest } = scenario;

@@ -42,7 +42,7 @@ export interface PlannedRequest {
  * @throws UsageError with a line for everything that is wrong.
  */
 export async function planRequest(name: string, request: LabRequest, { cwd }: CliWorld): Promise<PlannedRequest> {
-  const policy = { ...(await readSource(name, cwd)), settings: request.set.map((text) => valid(readSetting(text))) };
+  const policy = { ...readSource(name, cwd), settings: request.set.map((text) => valid(readSetting(text))) };
   const order: LabOrder = {
     policy,
     seed: request.seed ?? null,
@@ -86,7 +86,7 @@ async function otherPolicy(
   const [first] = others;
   if (first === undefined) return null;
   const isFile = (text: string): boolean => presets.get(text) !== null || !text.includes('=');
-  if (others.length === 1 && isFile(first)) return { name: first, ...(await readSource(first, cwd)) };
+  if (others.length === 1 && isFile(first)) return { name: first, ...readSource(first, cwd) };
   const scenario = others.find(isFile);
   if (scenario !== undefined) {
     throw new UsageError(`--compare takes one scenario, or settings; ${scenario} stands among others.`);

@@ -50,7 +50,7 @@ function checkCohorts({ population }: ScenarioForm, report: Report): void {
 }
 
 function checkTraffic(form: ScenarioForm, window: Span | null, zoneMs: number, report: Report): void {
-  const traffic = trafficOf(form.traffic, zoneMs);
+  const traffic = trafficOf(form.traffic, zoneMs, null);
   checkWeights(traffic.hours, ['hours'], report);
   checkWeights(traffic.days, ['days'], report);
   if (traffic.channels.length > 0) {

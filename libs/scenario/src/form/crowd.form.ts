@@ -1,7 +1,7 @@
 import { interactionKinds, type InteractionKind } from '#domain';
 import { count, decimal, flag, list, probability, weight } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
-import { id, mapping } from '../notation/word.notation.js';
+import { id, mapping, text } from '../notation/word.notation.js';
 import { BehaviourForm, JoiningForm } from './behaviour.form.js';
 import { Field, Optional, Section, Sections } from './field.decorator.js';
 
@@ -130,6 +130,13 @@ export class TrafficForm {
     'The curve over days, in proportion; the last weight holds for all further days. Default: flat.',
   )
   days?: readonly number[] | null;
+
+  @Optional()
+  @Field(
+    text(400),
+    'A CSV file with the columns time and rate, as a path relative to this file: the curve of arrivals in the campaign, in the place of hours and days. A time is written as everywhere here; each rate, in proportion, holds from its time to that of the next row, the last to the end. Default: none.',
+  )
+  curve?: string | null;
 
   @Optional()
   @Sections(() => BurstForm, 0, 1000, 'Rushes on top of the curve. Default: none.')

@@ -6,6 +6,8 @@ import { didYouMean } from '../notation/suggestion.js';
 import { missingMessage } from './field.decorator.js';
 
 const deepest = 16;
+/** No section has as many fields; class-transformer compares every field with every other. */
+const widest = 1_000;
 
 /** What is left of `{ pool: ¥5,000 }`: inside of braces YAML takes the comma for the end of the field. */
 const thousands = /^\d{3}(?:\.\d+)?$/;
@@ -16,11 +18,8 @@ const brokenAmount = 'is cut off the amount before it; inside of braces leave ou
  * the checks. The form is null where the value is not even looked into.
  */
 export function readForm<T extends object>(form: new () => T, plain: object): { form: T | null; findings: Finding[] } {
-  const tooDeep = deepestPath(plain, []);
-  if (tooDeep !== null) {
-    const message = 'nests deeper than any field does';
-    return { form: null, findings: [{ path: tooDeep, message, atKey: false }] };
-  }
+  const oversized = findOversized(plain, []);
+  if (oversized !== null) return { form: null, findings: [oversized] };
   const findings = strangeKeys(plain, []);
   const instance = plainToInstance(form, plain);
   const errors = validateSync(instance, {
@@ -32,12 +31,19 @@ export function readForm<T extends object>(form: new () => T, plain: object): { 
   return { form: instance, findings };
 }
 
-/** The first part that lies deeper than fields can; reading it further could exhaust the stack. */
-function deepestPath(value: unknown, path: Path): Path | null {
+/**
+ * The first part that lies deeper than fields can, since reading it further could exhaust the stack; or that is wider,
+ * since reading it could take minutes.
+ */
+function findOversized(value: unknown, path: Path): Finding | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (path.length >= deepest) return path;
-  for (const [key, each] of Object.entries(value)) {
-    const found = deepestPath(each, [...path, Array.isArray(value) ? Number(key) : key]);
+  if (path.length >= deepest) return { path, message: 'nests deeper than any field does', atKey: false };
+  const entries = Object.entries(value);
+  if (!Array.isArray(value) && entries.length > widest) {
+    return { path, message: `has ${entries.length} fields; no section has more than ${widest}`, atKey: false };
+  }
+  for (const [key, each] of entries) {
+    const found = findOversized(each, [...path, Array.isArray(value) ? Number(key) : key]);
     if (found !== null) return found;
   }
   return null;

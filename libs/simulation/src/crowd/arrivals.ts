@@ -1,5 +1,5 @@
 import { dayMs, dayOf, hourMs, startOfDay, type EpochMs, type Span } from '#domain';
-import type { Burst, Traffic } from '#scenario';
+import type { Burst, CurveStep, Traffic } from '#scenario';
 import type { RandomStream } from './random-stream.js';
 
 /** A stretch of constant rate. */
@@ -14,8 +14,8 @@ interface Rush extends Burst {
 }
 
 /**
- * The instants of a Poisson process whose rate follows the traffic's curve: hours and days by weight, with bursts on
- * top. In order; `total` is the expected number.
+ * The instants of a Poisson process whose rate follows the traffic's curve, or hours and days by weight, with
+ * bursts on top. In order; `total` is the expected number.
  */
 export function* arrivalTimes(
   traffic: Traffic,
@@ -62,8 +62,9 @@ export function* arrivalTimes(
   }
 }
 
-/** The expected arrivals hour by hour. Where every weight of the window is 0 they come evenly. */
+/** The expected arrivals by the traffic's curve, or hour by hour; evenly where every weight of the window is 0. */
 export function cellsOf(traffic: Traffic, window: Span, utcOffsetMs: number, total: number): Cell[] {
+  if (traffic.curve !== null) return curveCells(traffic.curve, total);
   const firstDay = dayOf(window.from, utcOffsetMs);
   const cells: (Span & { weight: number })[] = [];
   for (let from = window.from; from < window.to;) {
@@ -81,6 +82,11 @@ export function cellsOf(traffic: Traffic, window: Span, utcOffsetMs: number, tot
     to,
     mass: total * (sum > 0 ? weight / sum : (to - from) / whole),
   }));
+}
+
+function curveCells(curve: readonly CurveStep[], total: number): Cell[] {
+  const sum = curve.reduce((all, { from, to, rate }) => all + rate * (to - from), 0);
+  return curve.map(({ from, to, rate }) => ({ from, to, mass: (total * rate * (to - from)) / sum }));
 }
 
 /** Arrivals of a piecewise constant rate, by inverting its integral. */

@@ -12,7 +12,8 @@ const burstPieces = 64;
 
 /**
  * Expected arrivals as stretches of constant rate, in order and without gaps. In the campaign's window: hours and days
- * by weight, bursts on top, `perDay` times its length in all. Before and after it, every day is like the others.
+ * by weight (or the traffic's own curve), bursts on top, `perDay` times its length in all. Before and after it, every day
+ * is like the others.
  */
 export function rateCurve(
   traffic: Traffic,
@@ -21,7 +22,7 @@ export function rateCurve(
   utcOffsetMs: number,
   perDay: number,
 ): RateCell[] {
-  const plain: Traffic = { ...traffic, days: [1] };
+  const plain: Traffic = { ...traffic, days: [1], curve: null };
   const outside = [
     { from: horizon.from, to: window.from },
     { from: window.to, to: horizon.to },

@@ -94,10 +94,10 @@ export function withSettings(policy: PolicySource, settings: readonly PolicySett
 
 /** Reads a policy; faults of settings are told as those of an argument. */
 export function readPolicy(
-  { text, fileName, settings = [] }: PolicySource,
+  { text, fileName, settings = [], readFile }: PolicySource,
   argument = '--set',
 ): { scenario: Scenario } | { faults: Fault[] } {
-  const parsed = parseScenario(text, fileName, settings);
+  const parsed = parseScenario(text, fileName, settings, readFile);
   if ('scenario' in parsed) return parsed;
   return { faults: parsed.faults.map((each) => (each.file === '--set' ? { ...each, file: argument } : each)) };
 }

@@ -1,5 +1,5 @@
 import type { EpochMs } from '#domain';
-import type { Scenario, Setting } from '#scenario';
+import type { FileReader, Scenario, Setting } from '#scenario';
 import type { Constraint, Knob, PolicySetting, SweepAxis } from './lab.result.js';
 import type { MeasureName } from './measures.js';
 
@@ -29,6 +29,8 @@ export interface PolicySource {
   /** As faults name it. */
   readonly fileName: string;
   readonly settings?: readonly Setting[];
+  /** Reads the files that the scenario names. */
+  readonly readFile?: FileReader;
 }
 
 export interface OptimiseOrder {
