@@ -75,17 +75,18 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
   // The optimiser has to know what the rewards win.
   const study = (order.study ?? true) || search !== null;
   const beside = study ? 1 + defencesOf(scenario).length : 0;
-  const studyRuns = runs + beside * Math.min(runs, studyRunsAtMost);
-  const others = (compare === null ? 0 : 1) + (sweep?.cells.length ?? 0) + (search === null ? 0 : finalistCount);
+  const fewRuns = Math.min(runs, studyRunsAtMost);
+  const others = (compare === null ? 0 : 1) + (sweep?.cells.length ?? 0) + (search === null ? 0 : finalistCount - 1);
   const searchRuns = search === null ? 0 : search.trials * search.trialRuns;
-  const experimentRuns = others * runs;
+  // Whoever asks for more runs than a study needs has the patience of an experiment.
+  const studyRuns = (1 + beside) * fewRuns;
+  const experimentRuns = runs - fewRuns + others * runs;
   const scale = order.scale ?? chooseScale(scenario, { studyRuns, experimentRuns });
   const trialScale = Math.min(scale, chooseScale(scenario, { searchRuns }));
-  try {
-    scaleScenario(scenario, scale);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { faults: [fault('--scale', error.message)] };
+  const cells = (sweep?.cells ?? []).map((cell) => cell.scenario);
+  for (const each of [scenario, ...(compare === null ? [] : [compare.scenario]), ...cells]) {
+    const tooLarge = faultOfScale(each, scale);
+    if (tooLarge !== null) return { faults: [tooLarge] };
   }
   const plan: LabPlan = {
     scenario,
@@ -104,6 +105,17 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
     dryBefore,
   };
   return { plan };
+}
+
+/** What leaves the range of exact numbers at a scale. */
+function faultOfScale(scenario: Scenario, scale: number): Fault | null {
+  try {
+    scaleScenario(scenario, scale);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fault('--scale', error.message);
+  }
 }
 
 function checkNumbers({ runs = null, scale = null, optimise }: LabOrder): Fault[] {

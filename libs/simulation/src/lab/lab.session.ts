@@ -18,6 +18,9 @@ import { Search } from './search.js';
 import { PolicyRuns, settingsText, type PlayedPolicy, type PolicyRunOrder } from './policy.runs.js';
 import { differenceOf } from './statistics.js';
 
+/** A user takes some thirty bytes in each run that is being played: so many of them fit into a laptop's memory. */
+const mostUsersAtOnce = 100_000_000;
+
 /** One plan being played. */
 export class LabSession {
   private readonly crew: Crew;
@@ -31,7 +34,8 @@ export class LabSession {
     private readonly plan: LabPlan,
     { workers = 0, signal, onProgress = () => undefined }: LabRunOptions,
   ) {
-    this.crew = new Crew(workers);
+    const users = Math.max(plan.scenario.population.users * plan.scale, 1);
+    this.crew = new Crew(Math.min(workers, Math.floor(mostUsersAtOnce / users)));
     this.progress = new ProgressTeller(this.crew, onProgress);
     this.signal = signal;
     if (signal?.aborted === true) this.crew.stop();
