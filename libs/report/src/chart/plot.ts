@@ -33,7 +33,8 @@ export function layOut(canvas: Canvas, margin: Margin, from: number, to: number,
   const bottom = canvas.height - margin.bottom;
   return {
     x: scaleLinear([from, to > from ? to : from + 1], [left, right]),
-    y: scaleLinear([0, most > 0 ? most : 1], [bottom, top]).nice(4),
+    // What was divided by a scale may lie a hair above a round value, and must not cost the axis another step.
+    y: scaleLinear([0, most > 0 ? Number(most.toPrecision(12)) : 1], [bottom, top]).nice(4),
     left,
     right,
     top,

@@ -92,25 +92,52 @@ function drawAxes({ formatX, formatY, nameX }: ScatterChart, plot: Plot, isNarro
   >`;
 }
 
-/** Beside the point, on the side with more room; two that would cover each other go above and below. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+const labelHeight = 14;
+
+/** Right of the point, left of it, above or below: wherever the words cover the fewest points and no other words. */
 function drawPointLabels(points: readonly Point[], plot: Plot): Markup {
+  const dots = points.map(({ x, y }) => ({ x: plot.x(x), y: plot.y(y) }));
+  const taken: { left: number; right: number; y: number }[] = [];
   const named = points.filter(({ label }) => label !== '').sort((a, b) => b.y - a.y);
-  const placed: { left: number; right: number; y: number }[] = [];
   return html`<g class="labels"
-    >${named.map(({ x, y, label }) => {
-      const at = plot.x(x);
-      const width = textWidth(label) * 1.05;
-      const isLate = at + width + 14 > plot.right;
-      const left = isLate ? at - width - 10 : at + 10;
-      let top = plot.y(y) + 4;
-      while (placed.some((p) => Math.abs(p.y - top) < 16 && left < p.right && left + width > p.left)) top += 16;
-      placed.push({ left, right: left + width, y: top });
-      return html`<text
-        class="strong halo"
-        x="${round(isLate ? at - 10 : at + 10)}"
-        y="${round(top)}"
-        text-anchor="${isLate ? 'end' : 'start'}"
-        >${label}</text
+    >${named.map((point) => {
+      const { x, y } = { x: plot.x(point.x), y: plot.y(point.y) };
+      const width = textWidth(point.label) * 1.1;
+      const boxOf = (place: Place) => {
+        const left = place.anchor === 'start' ? place.x : place.x - (place.anchor === 'end' ? width : width / 2);
+        return { left, right: left + width, y: place.y - 4 };
+      };
+      const cost = (place: Place): number => {
+        const box = boxOf(place);
+        const covered = dots.filter(
+          (dot) => dot.x > box.left - 5 && dot.x < box.right + 5 && Math.abs(dot.y - box.y) < labelHeight,
+        ).length;
+        const crossed = taken.filter(
+          (other) => other.left < box.right && box.left < other.right && Math.abs(other.y - box.y) < labelHeight + 2,
+        ).length;
+        const outside = box.left < plot.left || box.right > plot.right + 20 || place.y < 12 || place.y > plot.bottom;
+        return covered + 100 * crossed + (outside ? 1_000 : 0);
+      };
+      const places: readonly Place[] = [
+        { x: x + 10, y: y + 4, anchor: 'start' },
+        { x: x - 10, y: y + 4, anchor: 'end' },
+        { x, y: y - 12, anchor: 'middle' },
+        { x, y: y + 22, anchor: 'middle' },
+        { x, y: y - 30, anchor: 'middle' },
+        { x, y: y + 40, anchor: 'middle' },
+        { x: x + 10, y: y - 12, anchor: 'end' },
+        { x: x + 10, y: y + 22, anchor: 'end' },
+      ];
+      const place = places.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best));
+      taken.push(boxOf(place));
+      return html`<text class="strong halo" x="${round(place.x)}" y="${round(place.y)}" text-anchor="${place.anchor}"
+        >${point.label}</text
       >`;
     })}</g
   >`;

@@ -10,6 +10,7 @@ import type { LabRecord } from './lab.record.js';
 import { labHeadline, labLead, runsText } from './lab.verdict.js';
 import { LabView } from './lab.view.js';
 import { publishedFinding } from './published.figure.js';
+import { constraintText, finalistRows } from './optimisation.section.js';
 import { shortPath } from './setting.text.js';
 import { mainMeasures } from './sweep.section.js';
 
@@ -140,30 +141,18 @@ const terminalNames: Readonly<Partial<Record<MeasureName, string>>> = {
   leakage: 'leakage',
 };
 
-function optimisationTable(
-  view: LabView,
-  { knobs, goal, finalists, best }: Optimisation,
-  columns: number,
-  paint: Paint,
-): string {
-  return renderTerminalTable(
-    {
-      head: ['policy', ...knobs.map(({ path }) => shortPath(path)), 'goal', 'spent', 'meets all'],
-      numeric: [...knobs.map((_, i) => i + 1), knobs.length + 1, knobs.length + 2],
-      flexible: 0,
-      rows: finalists
-        .slice(0, policiesShown)
-        .map(({ trial, again }) => [
-          `${trial === 0 ? 'as written' : `no. ${formatCount(trial)}`}${trial === best ? ', best' : ''}`,
-          ...knobs.map((_, i) => again.values[i] ?? '–'),
-          view.text.short(goal, again.goal),
-          view.shortMoney(again.spend),
-          again.feasible ? 'yes' : 'no',
-        ]),
-    },
-    columns,
-    paint,
-  );
+function optimisationTable(view: LabView, optimisation: Optimisation, columns: number, paint: Paint): string {
+  const { finalists, best, constraints } = optimisation;
+  const finalist = finalists.findIndex(({ trial }) => trial === best);
+  const written = finalists.findIndex(({ trial }) => trial === 0);
+  const places = [...new Set([Math.max(finalist, 0), written])].filter((place) => place >= 0);
+  const [head = [], ...rows] = finalistRows(view, optimisation).map(([name = '', ...cells]) => [
+    name,
+    ...places.map((place) => cells[place] ?? ''),
+  ]);
+  const bounds = constraints.map((constraint) => constraintText(view, constraint)).join('; ');
+  const table = renderTerminalTable({ head, numeric: places.map((_, i) => i + 1), flexible: 0, rows }, columns, paint);
+  return bounds === '' ? table : [table, ...wrapText(`Asked for: ${bounds}.`, columns).map(paint.grey)].join('\n');
 }
 
 function proofLine({ first }: LabView, columns: number, paint: Paint): string {

@@ -29,14 +29,13 @@ function policyHeadline(view: LabView): string {
 
 function budgetClause(view: LabView): string {
   const { policy, zone, first, shortMoney } = view;
-  const { exhaustion, remaining } = policy;
+  const { exhaustion } = policy;
   if (exhaustion.p50 !== null) {
     const often = exhaustion.share === 1 ? '' : ` in ${formatShare(exhaustion.share)} of the runs`;
     return `The budget runs dry on ${momentRange(exhaustion, zone)}${often}`;
   }
   if (exhaustion.share > 0) return `The budget lasts to the end in ${formatShare(1 - exhaustion.share)} of the runs`;
-  const left = remaining.at(-1)?.p50 ?? first.budget.remaining;
-  return `The budget lasts: ${shortMoney(left)} of ${shortMoney(first.budget.total)} is left at the end`;
+  return `The budget lasts: ${shortMoney(view.leftOf(policy))} of ${shortMoney(first.budget.total)} is left at the end`;
 }
 
 function sweepHeadline(view: LabView, sweep: Sweep): string {
@@ -121,7 +120,7 @@ export function labLead(view: LabView): string[] {
   const leakage = policy.measures.leakage;
   if (leakage !== null && leakage.mean > 0)
     sentences.push(`Cheaters take ${text.short('leakage', leakage.mean)} of the money.`);
-  const left = policy.remaining.at(-1)?.p50 ?? first.budget.remaining;
+  const left = view.leftOf(policy);
   const { share, p50 } = policy.exhaustion;
   sentences.push(
     p50 === null

@@ -51,6 +51,12 @@ export class LabView {
     return sweep !== null || comparison !== null || optimisation !== null;
   }
 
+  /** What a policy leaves of the budget once everything is settled: unopened envelopes have come back by then. */
+  leftOf(outcome: PolicyEstimates): number {
+    const spend = outcome.measures.spend?.mean;
+    return spend === undefined ? this.first.budget.remaining : this.first.budget.total - spend;
+  }
+
   /** `3 runs`, `a single run`. */
   get runs(): string {
     if (this.policy.runs === 0) return 'no finished run';

@@ -5,7 +5,7 @@ import { html, nothing, type Markup } from '../page/markup.js';
 import { tickMoney } from '../text/money.text.js';
 import { briefCount, counted, formatCount, formatShare, sentence, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
-import { shortPath } from './setting.text.js';
+import { shortPaths } from './setting.text.js';
 
 /** A search for a better policy: what it tried and what came of it. */
 export function renderOptimisation(view: LabView, optimisation: Optimisation): Markup {
@@ -49,6 +49,12 @@ function paretoFigure(view: LabView, optimisation: Optimisation): Figure {
   };
 }
 
+function valuesText(knobs: Optimisation['knobs'], { values }: OptimiserTrial): string {
+  return shortPaths(knobs.map(({ path }) => path))
+    .map((name, k) => `${name} ${values[k] ?? ''}`)
+    .join(', ');
+}
+
 function pointLook(trial: OptimiserTrial, i: number, best: number | null): Pick<Point, 'hue' | 'form' | 'label'> {
   const form = trial.feasible ? 'full' : 'hollow';
   if (i === best) return { hue: 'red', form, label: i === 0 ? 'as written, the best' : 'the best' };
@@ -62,8 +68,7 @@ function titleOf(
   trial: OptimiserTrial,
   i: number,
 ): string {
-  const name =
-    i === 0 ? 'as written' : knobs.map(({ path }, k) => `${shortPath(path)} ${trial.values[k] ?? ''}`).join(', ');
+  const name = i === 0 ? 'as written' : valuesText(knobs, trial);
   return `${name}: ${shortMoney(trial.spend)} spent, ${briefCount(trial.retained)} users back, ${text.label(goal)} ${text.short(goal, trial.goal)}`;
 }
 
@@ -71,7 +76,8 @@ function paretoFinding({ trials, best, knobs }: Optimisation): string {
   const feasible = trials.filter((trial) => trial.feasible).length;
   if (best === null) return `None of ${formatCount(trials.length)} policies meets every constraint`;
   if (best === 0) return `Of ${formatCount(trials.length)} policies none is better than the one as written`;
-  const values = knobs.map(({ path }, k) => `${shortPath(path)} ${trials[best]?.values[k] ?? ''}`).join(', ');
+  const found = trials[best];
+  const values = found === undefined ? '' : valuesText(knobs, found);
   return `Best: ${values}; ${formatCount(feasible)} of ${counted(trials.length, 'policy', 'policies')} meet every constraint`;
 }
 
@@ -79,8 +85,6 @@ function paretoFinding({ trials, best, knobs }: Optimisation): string {
 function renderFinalists(view: LabView, optimisation: Optimisation): Markup {
   const { trials, finalists, method, constraints, best, trialRuns, trialScale } = optimisation;
   if (finalists.length === 0) return nothing;
-  const rows = finalists.map(({ trial, again }) => ({ i: trial, trial: again }));
-  const table = trialTable(view, optimisation, rows);
   const bounds = constraints.map((constraint) => constraintText(view, constraint)).join(', ');
   return html`<figure>
     <figcaption>
@@ -93,23 +97,31 @@ function renderFinalists(view: LabView, optimisation: Optimisation): Markup {
     </figcaption>
     <div class="scroll">
       <table>
-        <thead>
-          <tr>
-            ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
         <tbody>
-          ${table.rows.map(([name = '', ...cells], row) => {
-            const isBest = rows[row]?.i === best;
-            return html`<tr>
-              <th scope="row">${isBest ? html`<strong>${name}</strong>` : name}</th>
-              ${cells.map((cell) => html`<td>${isBest ? html`<strong>${cell}</strong>` : cell}</td>`)}
-            </tr>`;
-          })}
+          ${finalistRows(view, optimisation).map(
+            ([name = '', ...cells], row) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                ${cells.map((cell, column) => {
+                  const strong = row === 0 || finalists[column]?.trial === best;
+                  return html`<td>${strong ? html`<strong>${cell}</strong>` : cell}</td>`;
+                })}
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>
   </figure>`;
+}
+
+/** A row for what each policy is called, each knob, and each figure; a column for each finalist. */
+export function finalistRows(view: LabView, optimisation: Optimisation): string[][] {
+  const { columns, rows } = trialTable(
+    view,
+    optimisation,
+    optimisation.finalists.map(({ trial, again }) => ({ i: trial, trial: again })),
+  );
+  return columns.map((name, i) => [i === 0 ? '' : name, ...rows.map((row) => row[i] ?? '')]);
 }
 
 /** What the best policy and the one as written came to, as far as is known: from the finals where they were played. */
@@ -137,8 +149,8 @@ function trialTable(
   return {
     columns: [
       'Policy',
-      ...knobs.map(({ path }) => shortPath(path)),
-      'Goal',
+      ...shortPaths(knobs.map(({ path }) => path)),
+      sentence(text.label(goal)),
       ...constraints.map(({ measure }) =>
         measure === 'lasts' ? 'Lasts' : measure === 'leakage' ? 'Leakage' : text.label(measure),
       ),

@@ -9,7 +9,9 @@ import type { LabView } from './lab.view.js';
 /** Money that is promised and not yet paid: what would be owed if the campaign stopped now. */
 export function liabilityFigure(view: LabView): Figure {
   const { first, zone, money } = view;
-  const points = first.series;
+  // The sample at which everything is settled comes days later; what happens in between was not looked at.
+  const points = first.series.filter(({ at }) => at <= first.horizon.to);
+  const settledAt = first.series.at(-1)?.at ?? first.horizon.to;
   const owed = points.map(({ promised, paid }) => promised - paid);
   const most = Math.max(0, ...owed);
   const peak = points[owed.indexOf(most)];
@@ -19,7 +21,7 @@ export function liabilityFigure(view: LabView): Figure {
       most === 0 || peak === undefined
         ? 'What is promised is paid at once: nothing is ever owed'
         : `At most ${view.text.short('liability_most', most)} is promised and not yet paid, on ${zone.moment(peak.at)}`,
-    measure: `Liability outstanding: promised, and neither paid nor back (${view.currency}), ${zone.name}; the first run`,
+    measure: `Liability outstanding: promised, and neither paid nor back (${view.currency}), ${zone.name}; the first run${settledAt > first.horizon.to ? `. All is settled by ${zone.moment(settledAt)}` : ''}`,
     alternative: points
       .map(({ at }, i) => `${zone.moment(at)}: ${money(owed[i] ?? 0)}`)
       .filter(everySo(6))
@@ -107,7 +109,8 @@ export function backlogFigure(view: LabView): Figure {
 }
 
 /** The samples, and between them the worst moment, which may fall between two of them. */
-function withWorst({ series, payouts }: LabView['first']): SeriesPoint[] {
+function withWorst({ series: all, payouts, horizon }: LabView['first']): SeriesPoint[] {
+  const series = all.filter(({ at }) => at <= Math.max(horizon.to, payouts.worstBacklogAt));
   const { worstBacklog, worstBacklogAt } = payouts;
   const before = series.findLastIndex(({ at }) => at <= worstBacklogAt);
   const sample = series[before];

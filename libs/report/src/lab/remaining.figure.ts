@@ -19,7 +19,7 @@ export function remainingFigure(view: LabView): Figure {
   const [from = 0, to = 1] = [times[0], times.at(-1)];
   return {
     finding: remainingFinding(view),
-    measure: `What was left of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}`,
+    measure: `What was not promised of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}`,
     alternative: bands
       .filter(everySo(6))
       .map(({ at, p5, p50, p95 }) => `${zone.moment(at)}: ${money(p50)} left, ${money(p5)} to ${money(p95)}`)
@@ -36,7 +36,9 @@ export function remainingFigure(view: LabView): Figure {
                 plan: paced
                   ? {
                       name: 'plan',
-                      points: first.series.map(({ at, letOut }) => [at, first.budget.total - letOut] as const),
+                      points: first.series
+                        .filter(({ at }) => at >= from && at <= to)
+                        .map(({ at, letOut }) => [at, first.budget.total - letOut] as const),
                     }
                   : null,
                 note:
@@ -73,11 +75,15 @@ function spanOf({ p5, p95, share }: MomentEstimate, to: number): { from: number;
   return { from: p5, to: p95 ?? (share > 0 ? to : p5) };
 }
 
-function remainingFinding({ policy, first, zone, shortMoney }: LabView): string {
+function remainingFinding(view: LabView): string {
+  const { policy, first, zone, shortMoney } = view;
   const { exhaustion } = policy;
   if (exhaustion.p50 === null) {
-    const left = policy.remaining.at(-1)?.p50 ?? first.budget.remaining;
-    return `${shortMoney(left)} of the budget, ${formatShare(left / first.budget.total)}, is left at the end`;
+    const left = view.leftOf(policy);
+    const atClose = policy.remaining.at(-1)?.p50 ?? left;
+    // What nobody opened comes back after the campaign is over.
+    const back = left - atClose > first.budget.total * 0.005 ? ' once unopened envelopes have come back' : '';
+    return `${shortMoney(left)} of the budget, ${formatShare(left / first.budget.total)}, is left${back === '' ? ' at the end' : back}`;
   }
   const { from, to } = first.campaign;
   const way = (exhaustion.p50 - from) / (to - from);
@@ -131,7 +137,7 @@ export function twoBudgetsFigure(view: LabView, other: PolicyOutcome): Figure {
   const matched = times.map((at) => bandAt(other.remaining, at));
   return {
     finding: twoBudgetsFinding(view, other),
-    measure: `What is left of the budget, ${zone.name}${view.bandNote}`,
+    measure: `What was not promised of the budget, ${zone.name}${view.bandNote}`,
     alternative: policy.remaining
       .map(({ at, p50 }, i) => `${zone.moment(at)}: ${money(p50)} as written, ${money(matched[i]?.p50 ?? 0)} otherwise`)
       .filter(everySo(6))
@@ -170,10 +176,11 @@ function bandAt(bands: readonly Band[], at: number): Band {
   return found === undefined ? { at, p5: 0, p50: 0, p95: 0 } : { ...found, at };
 }
 
-function twoBudgetsFinding({ policy, zone, shortMoney }: LabView, other: PolicyOutcome): string {
+function twoBudgetsFinding(view: LabView, other: PolicyOutcome): string {
+  const { policy, zone, shortMoney } = view;
   const end = (outcome: PolicyOutcome) =>
     outcome.exhaustion.p50 === null
-      ? `lasts with ${shortMoney(outcome.remaining.at(-1)?.p50 ?? 0)} left`
+      ? `lasts with ${shortMoney(view.leftOf(outcome))} left`
       : `is gone by ${zone.moment(outcome.exhaustion.p50)}`;
   return `As written the money ${end(policy)}; otherwise it ${end(other)}`;
 }
