@@ -56,6 +56,23 @@ describe('a search', () => {
     expect(trials.filter(({ efficient }) => efficient).map(({ values }) => values)).toEqual([['1']]);
   });
 
+  it('comes to an end where two whole numbers leave the method nothing but ties to divide', async () => {
+    const { trials, best } = await search(
+      { [probability]: '100%', [cap]: '5' },
+      {
+        goal: 'cost_per_activated',
+        knobs: [
+          { path: cap, low: '1', high: '6' },
+          { path: 'campaign.caps.user.perCampaign', low: '100', high: '103' },
+        ],
+        trials: 60,
+      },
+    );
+    // 24 combinations, and the policy as written, which has no cap in all.
+    expect(trials.length).toBeLessThanOrEqual(25);
+    expect(trials[best!]!.values[0]).toBe('1');
+  });
+
   it('says so where nothing meets the constraints', async () => {
     const { best, finalists } = await search(few, {
       goal: 'rewarded',

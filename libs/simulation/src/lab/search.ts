@@ -26,6 +26,11 @@ const method =
 const impossible = 1e6;
 /** Rounds in a row that ask for nothing new; with whole numbers all may have been tried. */
 const mostIdleRounds = 12;
+/**
+ * The most questions of a round. Where many policies come to the very same, as they do between two whole numbers, the
+ * method divides all of them at once, and threefold again in the next round.
+ */
+const mostQuestions = 20_000;
 
 /**
  * Looks for a better policy. The method asks for a batch of policies, the laboratory plays them on all threads, and the
@@ -81,21 +86,19 @@ export class Search {
     let idle = 0;
     for (let round = 0; idle < mostIdleRounds && !this.stage.stopped() && this.trials.length < most; round++) {
       const asked = new Map<string, readonly string[]>();
+      let questions = 0;
       const ask = (point: ArrayLike<number>): number => {
+        if (++questions > mostQuestions) throw new TooManyQuestions();
         const values = knobs.map((knob, place) => knobText(knob, valueAt(knob, point[place] ?? 0)));
         const key = keyOf(values);
         const trial = this.tried.get(key);
         if (trial === undefined) asked.set(key, values);
         return trial === undefined || trial === null ? impossible : this.judge.loss(trial.runs.estimates());
       };
-      direct(
-        ask,
-        ends.map(([low]) => low),
-        ends.map(([, high]) => high),
-        { iterations: round },
-      );
+      const over = divide(ask, ends, round);
       idle = asked.size === 0 ? idle + 1 : 0;
       await this.tryAll([...asked]);
+      if (over) return;
     }
   }
 
@@ -159,6 +162,28 @@ export class Search {
       const figures = again[place];
       return figures === undefined ? [] : [{ trial, again: figures, outcome }];
     });
+  }
+}
+
+class TooManyQuestions extends Error {}
+
+/** Lets the method divide so many times; true where it asked too much and was stopped. */
+function divide(
+  ask: (point: ArrayLike<number>) => number,
+  ends: readonly (readonly [number, number])[],
+  iterations: number,
+): boolean {
+  try {
+    direct(
+      ask,
+      ends.map(([low]) => low),
+      ends.map(([, high]) => high),
+      { iterations },
+    );
+    return false;
+  } catch (error) {
+    if (error instanceof TooManyQuestions) return true;
+    throw error;
   }
 }
 
