@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EpochMs, Interaction } from '#domain';
 import { fingerprint } from '#chat';
 import { contentDigest, interactionKey, type StoredDecision } from '#ledger';
+import { RightOfWay } from '#payout';
 import { Clock, Failure } from '#platform';
 import { answerOf, conflictAnswer } from './answer.js';
 import { CampaignDirectory, campaignTime, type OpenCampaign } from './campaign-directory.js';
@@ -37,6 +38,7 @@ export class BatchIntake extends Intake {
     private readonly writer: DecisionWriter,
     private readonly contests: ContestRewards,
     private readonly clock: Clock,
+    private readonly rightOfWay: RightOfWay,
   ) {
     super();
   }
@@ -123,6 +125,7 @@ export class BatchIntake extends Intake {
   }
 
   private async settle(batch: readonly Waiter[]): Promise<void> {
+    this.rightOfWay.deciding(batch.length);
     const firsts = new Map<string, Waiter>();
     const repeats: Waiter[] = [];
     for (const waiter of batch) {

@@ -3,6 +3,7 @@ export { SimulatedChannel } from './channel/simulated.channel.js';
 export * from './channel/simulated-channel.settings.js';
 export { PayoutProcessor, type ProcessorSettings } from './pay/payout.processor.js';
 export { defaultRetryPolicy, type RetryPolicy } from './pay/retry-delay.js';
+export { RightOfWay } from './pay/right-of-way.js';
 export { PayoutDrain, type Drained } from './payout.drain.js';
 export { PayoutModule } from './payout.module.js';
 export { PayoutSettings } from './payout.settings.js';

@@ -5,6 +5,7 @@ import { ActivityFeed, Clock, Config, createPool, DatabaseAddress, Logger, Metri
 import { PaymentChannel } from './channel/payment-channel.port.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
 import { PayoutProcessor } from './pay/payout.processor.js';
+import { RightOfWay } from './pay/right-of-way.js';
 import { PayoutDrain } from './payout.drain.js';
 import { PayoutMetrics } from './payout.metrics.js';
 import { PayoutSettings } from './payout.settings.js';
@@ -32,6 +33,7 @@ const settings = { token: PayoutSettings, optional: true };
   imports: [LedgerModule],
   providers: [
     ReleaseSinks,
+    { provide: RightOfWay, useFactory: () => new RightOfWay(nowMs) },
     {
       provide: PayoutMetrics,
       useFactory: (registry: MetricsRegistry) => new PayoutMetrics(registry),
@@ -53,13 +55,14 @@ const settings = { token: PayoutSettings, optional: true };
         releases: ReleaseSinks,
         feed: ActivityFeed,
         metrics: PayoutMetrics,
+        rightOfWay: RightOfWay,
         given?: PayoutSettings,
       ) =>
         new PayoutProcessor(
-          { book, channel, releases, feed, metrics, nowMs, random: () => randomInt(2 ** 32) / 2 ** 32 },
+          { book, channel, releases, feed, metrics, rightOfWay, nowMs, random: () => randomInt(2 ** 32) / 2 ** 32 },
           (given ?? new PayoutSettings()).processor,
         ),
-      inject: [PayoutBook, PaymentChannel, ReleaseSinks, ActivityFeed, PayoutMetrics, settings],
+      inject: [PayoutBook, PaymentChannel, ReleaseSinks, ActivityFeed, PayoutMetrics, RightOfWay, settings],
     },
     {
       provide: PayoutRelay,
@@ -148,6 +151,7 @@ const settings = { token: PayoutSettings, optional: true };
     PayoutRelay,
     PayoutMetrics,
     ReleaseSinks,
+    RightOfWay,
     ExpiryRunner,
     Reconciler,
     PaymentStatus,

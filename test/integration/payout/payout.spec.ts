@@ -25,6 +25,7 @@ import {
   ReleaseSinks,
   type SimulatedChannelSettings,
 } from '#payout';
+import { idsPerJob } from '../../../libs/payout/src/queue/payout-jobs.js';
 import { createPayoutWorld, type PayoutWorld } from './payout-world.js';
 
 /** Real: PostgreSQL, BullMQ on it, the ledger, the whole payout module. Played: the channel's misbehaviour. */
@@ -166,12 +167,12 @@ describe('a signal that goes wrong', () => {
 
   it('waits in a queue that is full: the relay adds nothing', async () => {
     world = await createPayoutWorld();
-    const ids = await world.award(32 * 256);
+    const ids = await world.award(8 * idsPerJob);
     const queue = world.app.get(PayoutQueue);
     await queue.wake(ids);
     await sleep(150);
     expect(await world.app.get(PayoutRelay).sweep()).toBe(0);
-    expect(await queue.depth()).toBe(32);
+    expect(await queue.depth()).toBe(8);
   });
 
   it('carries something that is no id: the job passes over it', async () => {

@@ -6,6 +6,7 @@ import type { PayoutMetrics } from '../payout.metrics.js';
 import type { ReleaseSink } from '../release-sink.js';
 import { ChannelThrottle } from './channel-throttle.js';
 import { isPoison, retryDelayMs, type RetryPolicy } from './retry-delay.js';
+import type { RightOfWay } from './right-of-way.js';
 
 export interface ProcessorSettings {
   /** How long a claim is ours. Much longer than a call, since whoever claims next may call beside us. */
@@ -21,6 +22,7 @@ export interface ProcessorDependencies {
   readonly releases: ReleaseSink;
   readonly feed: ActivityFeed;
   readonly metrics: PayoutMetrics;
+  readonly rightOfWay: RightOfWay;
   /** Uniform in [0, 1), for the spread of retries only. */
   readonly random: () => number;
   /** A clock that never goes back; any origin. */
@@ -53,6 +55,7 @@ export class PayoutProcessor {
    */
   async process(ids: readonly InteractionKey[], signal: AbortSignal): Promise<number> {
     await this.throttle.opened(signal);
+    await this.deps.rightOfWay.turn(ids.length, signal);
     const startedMs = this.deps.nowMs();
     const claims = await this.deps.book.claim(ids, this.settings.leaseMs);
     if (claims.length === 0) return 0;

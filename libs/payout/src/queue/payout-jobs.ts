@@ -59,5 +59,5 @@ export const schedules: Readonly<Record<UpkeepJob['name'], number>> = {
   reconcile: 30_000,
 };
 
-/** Awards in one job: enough that a queue of 2,400 jobs a second carries 600,000 payouts. */
-export const idsPerJob = 256;
+/** Awards in one job, at most: so many that what BullMQ does for a job is next to nothing for each of them. */
+export const idsPerJob = 1_024;

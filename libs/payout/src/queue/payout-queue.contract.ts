@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { PayoutMetrics } from '../payout.metrics.js';
 import { BullmqPayoutQueue } from './bullmq-payout.queue.js';
+import { idsPerJob } from './payout-jobs.js';
 import { QueueServer, type JobQueue, type QueueLocation } from './queue-server.js';
 
 /** What a payout queue owes its users, on whichever server. `locate` gives an empty place on a real one. */
@@ -46,14 +47,14 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
       servers = [];
     });
 
-    it('delivers every id, many to a job and never more than 256', async () => {
+    it('delivers every id, many to a job and never more than a job holds', async () => {
       const { queue } = queueOn(await (await open()).queue('payout'));
       const consumer = await open();
-      await queue.wake(ids('many', 1_000));
+      await queue.wake(ids('many', 4_000));
       const jobs = listen(consumer);
-      await until(() => jobs.flat().length >= 1_000);
-      expect(new Set(jobs.flat())).toEqual(new Set(ids('many', 1_000)));
-      expect(Math.max(...jobs.map((job) => job.length))).toBeLessThanOrEqual(256);
+      await until(() => jobs.flat().length >= 4_000);
+      expect(new Set(jobs.flat())).toEqual(new Set(ids('many', 4_000)));
+      expect(Math.max(...jobs.map((job) => job.length))).toBeLessThanOrEqual(idsPerJob);
       expect(jobs.length).toBeLessThanOrEqual(4);
       await consumer.closeWorkers(2_000);
     });
@@ -93,10 +94,10 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
       const { queue } = queueOn(await (await open()).queue('payout'));
       const consumer = await open();
       await until(async () => (await queue.depth()) === 0);
-      await queue.wake(ids('depth', 600));
+      await queue.wake(ids('depth', 2 * idsPerJob + 1));
       expect(await queue.depth()).toBe(3);
       const jobs = listen(consumer);
-      await until(() => jobs.flat().length === 600);
+      await until(() => jobs.flat().length === 2 * idsPerJob + 1);
       await until(async () => (await queue.depth()) === 0);
       await consumer.closeWorkers(2_000);
     });
@@ -104,7 +105,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     it('never rejects: what it cannot hand over in time it counts and leaves to the relay', async () => {
       const hanging: JobQueue = {
         ...({} as JobQueue),
-        addBulk: () => new Promise(() => undefined),
+        add: () => new Promise(() => undefined),
         getJobCounts: () => Promise.reject(new Error('planted')),
       };
       const { queue, lost } = queueOn(hanging);

@@ -28,7 +28,7 @@ export const redisPrefix = '{hongbao}';
 
 /** What is used of a BullMQ queue, whichever server is behind it. */
 export interface JobQueue {
-  addBulk(jobs: { name: string; data: unknown }[]): Promise<unknown>;
+  add(name: string, data: unknown): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
   getJobScheduler(id: string): Promise<{ next?: number } | undefined>;
   upsertJobScheduler(id: string, repeat: { every: number }, job: { name: string; data: unknown }): Promise<unknown>;

@@ -11,7 +11,7 @@ export interface RelaySettings {
   readonly jobsPerSweep: number;
 }
 
-export const defaultRelaySettings: RelaySettings = { olderThanMs: 1_000, enoughJobs: 32, jobsPerSweep: 96 };
+export const defaultRelaySettings: RelaySettings = { olderThanMs: 1_000, enoughJobs: 8, jobsPerSweep: 24 };
 
 /**
  * Finds opened envelopes that are due and under nobody's lease, because their job was lost, never made, or ended
