@@ -7,14 +7,14 @@ const crowdLastsMs = 100;
 /** How many decisions a crowd gets for one payout. */
 const decisionsPerPayout = 8;
 /** The longest that payouts wait for their turn, whatever the crowd does: they are never starved. */
-const longestWaitMs = 250;
+const longestWaitMs = 1_000;
 const lookEveryMs = 10;
 
 /**
  * Interactions go before payouts: somebody waits for a decision, and nobody for a payout that was promised already.
  *
- * While a crowd waits, one payout may begin for every eight decisions, and some begin every quarter of a second
- * however slow the decisions are; what is held back meanwhile is paid at full speed as soon as the crowd is gone. Where
+ * While a crowd waits, one payout may begin for every eight decisions, and some begin every second however
+ * slow the decisions are; what is held back meanwhile is paid at full speed as soon as the crowd is gone. Where
  * payouts run in a process of their own nobody reports decisions here, and they never wait.
  */
 export class RightOfWay {
