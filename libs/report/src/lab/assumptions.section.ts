@@ -145,6 +145,12 @@ function peopleFacts({ scenario, zone }: LabView): Fact[] {
         ? 'all at the opening'
         : `${formatShare(joining.fromStart)} at the opening${news.length === 0 ? '' : `; news brings ${news.slice(0, 7).map(formatShare).join(', ')}${news.length > 7 ? ', …' : ''} of the others day by day`}${joining.withoutRewards === 0 ? '' : `; ${formatShare(joining.withoutRewards)} of the others come each day in any case`}; whoever is invited comes after ${formatDuration(joining.invitationDelayMs)} on average`,
     ],
+    ...(traffic.curve === null
+      ? ([
+          ['By the hour', weightsText(traffic.hours)],
+          ['By the day', weightsText(traffic.days)],
+        ] as const)
+      : ([['Arrivals', `a curve of ${formatCount(traffic.curve.length)} steps out of a file`]] as const)),
     [
       'Repeats',
       traffic.duplicates.share === 0
@@ -164,6 +170,13 @@ function peopleFacts({ scenario, zone }: LabView): Fact[] {
       `${channel.ratePerSecond === null ? 'no limit' : `${formatCount(channel.ratePerSecond)} payouts a second`}, ${formatDuration(channel.latencyMs.min)} to ${formatDuration(channel.latencyMs.max)} a call, ${formatShare(channel.refuseShare)} refused for good`,
     ],
   ];
+}
+
+/** Weights in proportion, as the scenario has them; alike where they are. */
+function weightsText(weights: readonly number[]): string {
+  if (new Set(weights).size < 2) return 'alike';
+  const shown = weights.slice(0, 31).join(', ');
+  return `in proportion ${shown}${weights.length > 31 ? ', …' : ''}`;
 }
 
 function cohortTable({ population }: Scenario) {
