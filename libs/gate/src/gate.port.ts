@@ -14,8 +14,29 @@ export interface Admission {
   readonly reward: Admission | null;
 }
 
-/** What the gate says: a decision, or that it has (very probably) seen the key before and changed nothing. */
-export type Verdict = Decision | 'known';
+/**
+ * What the gate says: a decision; or that it has (very probably) seen the key before and changed nothing; or that the key
+ * is in somebody's flight just now, so that only a moment later can anybody tell whether it is decided.
+ */
+export type Verdict = Decision | 'known' | 'pending';
+
+/** What a gate did for one flight in one campaign. */
+export interface Leg {
+  readonly policy: Policy;
+  readonly name: string;
+  readonly epoch: number;
+}
+
+/**
+ * Interactions on their way from the gate to the ledger, where all of them become durable or none. Made anew for every
+ * try; {@link Gate.settle} ends it.
+ */
+export class Flight {
+  readonly legs: Leg[] = [];
+}
+
+/** What became of a flight. */
+export type Outcome = 'durable' | 'void' | 'unknown';
 
 /** A stored decision, to be done again to empty counters. */
 export interface Restored {
@@ -38,21 +59,80 @@ export interface Release {
   readonly amount: Minor;
 }
 
+/** A flight that nobody has settled. */
+export interface OpenFlight {
+  readonly leg: Leg;
+  readonly ageMs: number;
+  /** One of its interactions: durable with all of the flight, or not at all. */
+  readonly key: string;
+}
+
+/** What has been promised and not come back, by the order of the policy's phases and prizes; null where none is counted. */
+export interface Promised {
+  readonly budget: Minor;
+  readonly byPhase: readonly (Minor | null)[];
+  readonly stockByPrize: readonly (number | null)[];
+}
+
+/** What a gate holds of one campaign at one moment. */
+export interface Holding {
+  readonly promised: Promised;
+  /** How much of it is in flight. */
+  readonly inFlight: Promised;
+  readonly flights: readonly OpenFlight[];
+}
+
+/** The gate does not hold the campaign's counters, or not such as can be relied on. Nothing was done. */
+export class GateLost extends Error {
+  override readonly name = 'GateLost';
+
+  constructor(
+    readonly campaign: string,
+    why: string,
+  ) {
+    super(`The counters of campaign ${campaign} are to be rebuilt: ${why}`);
+  }
+}
+
 /**
  * The one place where everybody's counters meet, so that caps, stock and budget are asked and changed in one atomic
  * step. It is an accelerator: its state may vanish at any time and is brought back from the ledger, which has the last
  * word. It gives no durability, and it may take a key for known that is not (never the other way round).
+ *
+ * Its counters stand under an epoch, which the ledger counts. A gate that was rebuilt under a new one no longer answers
+ * those who go by the old, and the ledger takes no decision that was made under an old one.
  */
 export abstract class Gate {
   /**
    * Admits a batch in order; each admission sees the effects of those before it. A verdict whose decision rewards the
    * inviter is followed by the verdict on that reward, so that what is decided does not depend on where batches end.
+   *
+   * @throws {@link GateLost}
    */
-  abstract admit(policy: Policy, batch: readonly Admission[]): Promise<readonly Verdict[]>;
-  /** Money that came back may be promised again. */
+  abstract admit(policy: Policy, batch: readonly Admission[], flight: Flight): Promise<readonly Verdict[]>;
+  /**
+   * Tells what became of a flight: all of it is durable, or none ever will be, or nobody knows. A gate that cannot undo it
+   * is lost unless it is durable; one that can keeps what is unknown open, see {@link Gate.look}.
+   *
+   * @throws {@link GateLost} where it has forgotten what is durable now.
+   */
+  abstract settle(flight: Flight, outcome: Outcome): Promise<void>;
+  /** Money that came back may be promised again. @throws {@link GateLost} */
   abstract release(policy: Policy, awards: readonly Release[]): Promise<void>;
-  /** Empties a campaign's counters, to be followed by {@link Gate.restore}. */
-  abstract reset(campaign: string): Promise<void>;
-  /** Does stored decisions to the counters. */
-  abstract restore(policy: Policy, decisions: readonly Restored[]): Promise<void>;
+  /** What it holds just now. @throws {@link GateLost} */
+  abstract look(policy: Policy): Promise<Holding>;
+  /** Takes from what has been promised what is there too much, by the ledger. @throws {@link GateLost} */
+  abstract lower(policy: Policy, excess: Promised): Promise<void>;
+  /** Whether it holds the campaign's counters under the epoch, ready to admit; if so it goes by that epoch. */
+  abstract holds(policy: Policy, epoch: number): Promise<boolean>;
+  /** Asks for the right to rebuild, so that of many processes one does the work. It ends by itself. */
+  abstract claim(policy: Policy): Promise<boolean>;
+  /** Gives that right back unused. */
+  abstract unclaim(policy: Policy): Promise<void>;
+  /**
+   * Does stored decisions to empty counters, and goes by the epoch from then on.
+   *
+   * @throws {@link GateLost} where somebody else rebuilds it meanwhile.
+   */
+  abstract rebuild(policy: Policy, epoch: number, pages: AsyncIterable<readonly Restored[]>): Promise<number>;
 }

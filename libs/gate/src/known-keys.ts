@@ -45,7 +45,7 @@ export class KnownKeys {
   }
 }
 
-/** Never 0, which marks an empty slot. */
-function fingerprint(key: string): number {
+/** 48 bits of a key as a whole number; never 0, which marks an empty slot. */
+export function fingerprint(key: string): number {
   return parseInt(key.slice(0, 8), 16) + (parseInt(key.slice(9, 13), 16) + 1) * 0x100000000;
 }

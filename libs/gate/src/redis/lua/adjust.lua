@@ -1,0 +1,17 @@
+-- Purpose:   takes from counters of the campaign what has come back to it.
+-- Keys:      KEYS[1]  "<prefix>:{<campaign>}", see record.lua.
+-- Arguments: ARGV[1]  the epoch that the caller goes by.
+--            ARGV[2...] counters (slots, of the bucket that never begins anew) and what to take from each, in pairs.
+-- Result:    { "done", 0 }, or { "lost", why }. A counter that would fall below 0 shows that it had lost something.
+return answering(function()
+  local state, campaign = readState(tonumber(ARGV[1]))
+  if state[READY] ~= 1 then lose('the counters are being rebuilt') end
+  for i = 2, #ARGV, 2 do
+    local slot = tonumber(ARGV[i])
+    local left = (campaign[slot] or 0) - tonumber(ARGV[i + 1])
+    if left < 0 then lose('more came back than had been given') end
+    campaign[slot] = left
+  end
+  writeState(state, campaign)
+  return { 'done', 0 }
+end)
