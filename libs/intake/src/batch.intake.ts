@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EpochMs, Interaction } from '#domain';
 import { fingerprint } from '#chat';
-import { contentDigest, interactionKey, type StoredDecision } from '#ledger';
+import { contentDigest, interactionKey } from '#ledger';
 import { RightOfWay } from '#payout';
 import { Clock, Failure } from '#platform';
 import { answerOf, conflictAnswer } from './answer.js';
 import { CampaignDirectory, campaignTime, type OpenCampaign } from './campaign-directory.js';
 import { ContestRewards } from './contest.rewards.js';
 import type { Incoming } from './decider.js';
-import { DecisionWriter } from './decision.writer.js';
+import { DecisionWriter, type Written } from './decision.writer.js';
+import { recovering } from './gate-recovery.js';
 import { Intake, type Answer, type Submission } from './intake.port.js';
 
 /** Somebody who waits for a decision. */
@@ -16,10 +17,15 @@ interface Waiter {
   readonly incoming: Incoming;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+  /** How often it was put off, because another process was deciding the very same. */
+  putOff: number;
 }
 
 /** The most interactions in one transaction: beyond, nothing is gained and everybody waits longer. */
 const batchLimit = 1024;
+/** How long until what another process is deciding is looked at again, and how often. */
+const putOffMs = 20;
+const putOffLimit = 150;
 /** The most that may wait; beyond, callers are asked to come back rather than made to wait for ever. */
 const waitingLimit = 20_000;
 
@@ -75,11 +81,28 @@ export class BatchIntake extends Intake {
     if (this.closing) return Promise.reject(unavailable('The service is shutting down.'));
     if (!this.writer.ready)
       return Promise.reject(unavailable('The service is recovering its counters from the ledger.'));
+    if (!this.writer.readyFor(incoming.campaign))
+      return Promise.reject(recovering(incoming.campaign.policy.campaign.id));
     if (this.waiting.length >= waitingLimit) return Promise.reject(unavailable('Too many interactions are waiting.'));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ incoming, resolve, reject });
-      this.running ??= this.run();
+      this.wait({ incoming, resolve, reject, putOff: 0 });
     });
+  }
+
+  private wait(waiter: Waiter): void {
+    this.waiting.push(waiter);
+    this.running ??= this.run();
+  }
+
+  /** Asks again a moment later, when the other process has decided, or failed to. */
+  private putOff(waiter: Waiter): void {
+    if (this.closing || ++waiter.putOff > putOffLimit) {
+      waiter.reject(unavailable('Another process has not finished deciding this interaction.'));
+      return;
+    }
+    setTimeout(() => {
+      this.wait(waiter);
+    }, putOffMs);
   }
 
   private async run(): Promise<void> {
@@ -115,7 +138,9 @@ export class BatchIntake extends Intake {
   private async settleContests({ campaign, interaction }: Incoming): Promise<void> {
     try {
       for (const contest of this.contests.due(campaign, interaction.at)) {
-        await this.writer.write(await this.contests.rewards(campaign, contest), []);
+        const rewards = await this.contests.rewards(campaign, contest);
+        const written = await this.writer.write(rewards, []);
+        if (rewards.some(({ key }) => !written.has(key))) throw unavailable('Another process settles the contest.');
         campaign.settledContests.add(contest.name);
       }
     } catch (cause) {
@@ -137,11 +162,20 @@ export class BatchIntake extends Intake {
         Array.from(firsts.values(), ({ incoming }) => incoming),
         repeats.map(({ incoming }) => incoming),
       );
-      for (const waiter of firsts.values()) answer(waiter, answers.get(waiter.incoming.key), false);
-      for (const waiter of repeats) answer(waiter, answers.get(waiter.incoming.key), true);
+      for (const waiter of firsts.values()) this.answer(waiter, answers.get(waiter.incoming.key), false);
+      for (const waiter of repeats) this.answer(waiter, answers.get(waiter.incoming.key), true);
     } catch (error) {
       for (const waiter of batch) waiter.reject(error);
     }
+  }
+
+  private answer(waiter: Waiter, written: Written | undefined, repeat: boolean): void {
+    const { incoming, resolve } = waiter;
+    const { policy } = incoming.campaign;
+    if (written === undefined) this.putOff(waiter);
+    else if (written.stored.digest !== incoming.digest) {
+      resolve(conflictAnswer(policy, incoming.interaction.id, incoming.interaction.at));
+    } else resolve(answerOf(policy, written.stored, repeat || written.duplicate));
   }
 
   private incoming(campaign: OpenCampaign, submission: Submission): Incoming {
@@ -169,22 +203,6 @@ export class BatchIntake extends Intake {
   private instantOf(campaign: OpenCampaign, at: EpochMs | null): EpochMs {
     const now = this.clock.now();
     return campaign.policy.campaign.clock === 'server' ? now : (at ?? campaignTime(campaign, now));
-  }
-}
-
-function answer(
-  waiter: Waiter,
-  decided: { stored: StoredDecision; duplicate: boolean } | undefined,
-  repeat: boolean,
-): void {
-  const { incoming, resolve, reject } = waiter;
-  const { policy } = incoming.campaign;
-  if (decided === undefined) {
-    reject(new Error(`interaction ${incoming.key} was neither decided nor found`));
-  } else if (decided.stored.digest !== incoming.digest) {
-    resolve(conflictAnswer(policy, incoming.interaction.id, incoming.interaction.at));
-  } else {
-    resolve(answerOf(policy, decided.stored, repeat || decided.duplicate));
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type Interaction,
   type Plan,
 } from '#domain';
-import { Gate, type Admission } from '#gate';
+import { Gate, type Admission, type Flight } from '#gate';
 import { DecisionLedger, interactionKey, type DecidedInteraction, type StoredDecision } from '#ledger';
 import { AccountDirectory } from './account-directory.js';
 import type { OpenCampaign } from './campaign-directory.js';
@@ -43,6 +43,8 @@ export interface FreshDecision {
 export interface DecidedBatch {
   readonly fresh: readonly FreshDecision[];
   readonly known: ReadonlyMap<string, StoredDecision>;
+  /** Keys that another process decides just now. */
+  readonly pending: ReadonlySet<string>;
 }
 
 /** Takes a batch through qualify, draw and admit, and finds those that were decided before. It writes nothing. */
@@ -54,20 +56,28 @@ export class Decider {
     private readonly ledger: DecisionLedger,
   ) {}
 
-  /** @param batch - Without two of the same key. */
-  async decide(batch: readonly Incoming[]): Promise<DecidedBatch> {
+  /**
+   * @param batch - Without two of the same key.
+   * @param flight - Under which the gate remembers what it admits.
+   * @param suspicious - Whether the ledger is asked for every key, since the gate did not know one that it should have.
+   */
+  async decide(batch: readonly Incoming[], flight: Flight, suspicious = false): Promise<DecidedBatch> {
     await this.accounts.fetch(subjectsOf(batch));
     await this.accounts.fetch(this.invitersOf(batch));
     const fresh: FreshDecision[] = [];
     const known = new Map<string, StoredDecision>();
-    let open = batch;
-    for (let asked = false; open.length > 0; asked = true) {
-      const suspects = await this.admit(open, asked, fresh);
-      if (suspects.length === 0) break;
+    const pending = new Set<string>();
+    const unknown = async (suspects: readonly Incoming[]): Promise<readonly Incoming[]> => {
       for (const [key, stored] of await this.ledger.find(suspects.map(({ key }) => key))) known.set(key, stored);
-      open = suspects.filter(({ key }) => !known.has(key));
+      return suspects.filter(({ key }) => !known.has(key));
+    };
+    let open = suspicious ? await unknown(batch) : batch;
+    for (let asked = suspicious; open.length > 0; asked = true) {
+      const suspects = await this.admit(open, asked, flight, { fresh, pending });
+      if (suspects.length === 0) break;
+      open = await unknown(suspects);
     }
-    return { fresh, known };
+    return { fresh, known, pending };
   }
 
   /**
@@ -75,17 +85,23 @@ export class Decider {
    *
    * @param fresh - Whether the ledger has been asked and knows none of them.
    */
-  private async admit(batch: readonly Incoming[], fresh: boolean, decisions: FreshDecision[]): Promise<Incoming[]> {
+  private async admit(
+    batch: readonly Incoming[],
+    fresh: boolean,
+    flight: Flight,
+    into: { fresh: FreshDecision[]; pending: Set<string> },
+  ): Promise<Incoming[]> {
     const suspects: Incoming[] = [];
     for (const [campaign, group] of byCampaign(batch)) {
       const candidates = group.map((incoming) => this.candidate(incoming, fresh));
-      const verdicts = (await this.gate.admit(campaign.policy, candidates.map(admissionOf))).values();
+      const verdicts = (await this.gate.admit(campaign.policy, candidates.map(admissionOf), flight)).values();
       const take = (incoming: Incoming): boolean => {
         const verdict = verdicts.next().value;
         if (verdict === undefined) throw new Error(`the gate left interaction ${incoming.key} without a verdict`);
         if (verdict === 'known') suspects.push(incoming);
-        else decisions.push({ campaign, decided: decidedInteraction(incoming, verdict) });
-        return verdict !== 'known' && verdict.rewardsInviter;
+        else if (verdict === 'pending') into.pending.add(incoming.key);
+        else into.fresh.push({ campaign, decided: decidedInteraction(incoming, verdict) });
+        return typeof verdict === 'object' && verdict.rewardsInviter;
       };
       for (const { incoming, reward } of candidates) if (take(incoming) && reward !== null) take(reward.incoming);
     }

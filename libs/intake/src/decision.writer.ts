@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   DecisionLedger,
   DuplicateInteraction,
+  EpochPassed,
   LimitExceeded,
+  OutcomeUnknown,
   type DecidedInteraction,
   type Envelope,
   type ReleasedAward,
   type StoredDecision,
 } from '#ledger';
-import { Gate } from '#gate';
+import { Flight, Gate, GateLost, type Outcome } from '#gate';
 import { PayoutQueue } from '#payout';
 import { ActivityFeed, Clock, DecidingLock, Failure, Logger } from '#platform';
 import { answerOf } from './answer.js';
@@ -23,6 +25,8 @@ export interface Written {
   readonly duplicate: boolean;
 }
 
+/** How often a batch is decided before its callers are asked to come back. */
+const attempts = 3;
 /** How long after a failed recovery the next is tried. */
 const recoveryPauseMs = 500;
 
@@ -56,16 +60,27 @@ export class DecisionWriter {
     return this.isReady;
   }
 
-  /** Takes the right to decide, loads the campaigns and rebuilds the gate; at start. */
+  /** Takes the right to decide, loads the campaigns and makes sure of their counters; at start. */
   async start(): Promise<void> {
     await this.takeLock();
-    for (const campaign of await this.campaigns.load()) await this.recovery.rebuild(campaign);
+    for (const campaign of await this.campaigns.load()) {
+      // What takes long goes on by itself, and whoever asks for that campaign is told to come back.
+      await this.recovery.mend(campaign).catch((error: unknown) => {
+        this.logger.warn(String(error), 'Intake');
+      });
+    }
     this.isReady = true;
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     await this.recovering;
+    await this.recovery.stop();
+  }
+
+  /** Whether a campaign's counters are there, or soon will be; while they are not, nothing is decided in it. */
+  readyFor({ policy }: OpenCampaign): boolean {
+    return this.isReady && !this.recovery.isSlow(policy.campaign.id);
   }
 
   /** Money that came back may be promised again. */
@@ -73,14 +88,19 @@ export class DecisionWriter {
     const groups = new Map<string, ReleasedAward[]>();
     for (const award of awards) groups.set(award.campaign, [...(groups.get(award.campaign) ?? []), award]);
     for (const [id, group] of groups) {
-      const campaign = this.campaigns.peek(id);
-      // A campaign that this process has not opened has no counters here.
-      if (campaign !== undefined) await this.gate.release(campaign.policy, group);
+      const campaign = await this.campaigns.get(id);
+      try {
+        await this.gate.release(campaign.policy, group);
+      } catch (error) {
+        // A gate that is lost finds the money come back when it is rebuilt.
+        if (!(error instanceof GateLost)) throw error;
+      }
     }
   }
 
   /**
    * @param batch - Without two of the same key. @param repeats - Further interactions whose keys are in the batch.
+   * @returns By key what is durable; what another process decides just now is left out.
    * @throws Failure `unavailable` where the outcome is unknown: the same interactions may be sent again.
    */
   async write(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<ReadonlyMap<string, Written>> {
@@ -91,24 +111,36 @@ export class DecisionWriter {
     } catch (error) {
       if (error instanceof Failure) throw error;
       this.logger.error(`A batch of ${batch.length} could not be made durable: ${String(error)}`, 'Intake');
-      this.beginRecovery();
       const message = 'The decision could not be made durable. Send it again: the same id is never decided twice.';
       throw new Failure('unavailable', message, { retryAfterSeconds: 1, cause: error });
     }
   }
 
+  /** Where the ledger says why it refuses, the gate is mended and the batch decided again. */
   private async commit(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<DecidedBatch> {
-    const decided = await this.decider.decide(batch);
+    for (let attempt = 1; ; attempt++) {
+      const flight = new Flight();
+      try {
+        const decided = await this.decider.decide(batch, flight, attempt > 1);
+        await this.ledger.commit(records(decided), duplicatesOf(decided, batch, repeats), epochsOf(flight));
+        void this.settle(flight, 'durable');
+        return decided;
+      } catch (error) {
+        await this.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void');
+        if (attempt === attempts || !isParting(error)) throw error;
+        this.logger.warn(`The gate had parted from the ledger: ${error.message}`, 'Intake');
+        const campaigns = new Set(batch.map((incoming) => incoming.campaign));
+        for (const campaign of campaigns) await this.recovery.mend(campaign, error instanceof LimitExceeded);
+      }
+    }
+  }
+
+  /** What a gate cannot be told now it finds out later: flights that stay open are looked up in the ledger. */
+  private async settle(flight: Flight, outcome: Outcome): Promise<void> {
     try {
-      await this.ledger.commit(records(decided), duplicatesOf(decided, batch, repeats));
-      return decided;
+      await this.gate.settle(flight, outcome);
     } catch (error) {
-      if (!(error instanceof DuplicateInteraction || error instanceof LimitExceeded)) throw error;
-      this.logger.warn(`The gate had parted from the ledger and is rebuilt: ${error.message}`, 'Intake');
-      for (const campaign of new Set(batch.map((incoming) => incoming.campaign))) await this.recovery.rebuild(campaign);
-      const again = await this.decider.decide(batch);
-      await this.ledger.commit(records(again), duplicatesOf(again, batch, repeats));
-      return again;
+      this.logger.warn(`The gate was not told what became of a batch: ${String(error)}`, 'Intake');
     }
   }
 
@@ -153,7 +185,7 @@ export class DecisionWriter {
     while (!this.stopped) {
       try {
         await this.takeLock();
-        for (const campaign of this.campaigns.all()) await this.recovery.rebuild(campaign);
+        for (const campaign of this.campaigns.all()) await this.recovery.mend(campaign);
         this.isReady = true;
         this.logger.log('The counters are rebuilt from the ledger; deciding goes on.', 'Intake');
         return;
@@ -163,6 +195,15 @@ export class DecisionWriter {
       }
     }
   }
+}
+
+/** Whether an error says that the gate knew less than the ledger, or nothing. */
+function isParting(error: unknown): error is Error {
+  return [DuplicateInteraction, LimitExceeded, EpochPassed, GateLost].some((parting) => error instanceof parting);
+}
+
+function epochsOf({ legs }: Flight): ReadonlyMap<string, number> {
+  return new Map(legs.map(({ policy, epoch }) => [policy.campaign.id, epoch]));
 }
 
 function records({ fresh }: DecidedBatch): DecidedInteraction[] {

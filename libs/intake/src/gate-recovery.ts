@@ -1,31 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { isPlan, phaseAt, qualify, type Account, type Policy } from '#domain';
 import { Gate, type Restored } from '#gate';
-import { DecisionLedger, interactionKey, type DecisionTrace } from '#ledger';
+import { DecisionLedger, GateBook, interactionKey, type DecisionTrace } from '#ledger';
+import { Failure, Logger } from '#platform';
 import type { OpenCampaign } from './campaign-directory.js';
 
-/** Brings the gate's counters back from the ledger, at start and whenever the two may have parted. */
+/** How long those who wait for a decision wait for a rebuild; beyond, they are asked to come back. */
+const patienceMs = 2_000;
+/** How long after a failed try, or while another process rebuilds, the next try is. */
+const pauseMs = 200;
+
+/** Brings the gate's counters back from the ledger, whenever the two may have parted. */
 @Injectable()
 export class GateRecovery {
+  private readonly running = new Map<string, Promise<void>>();
+  /** Campaigns whose recovery takes longer than anybody should wait. */
+  private readonly slow = new Set<string>();
+  private stopped = false;
+
   constructor(
     private readonly gate: Gate,
+    private readonly book: GateBook,
     private readonly ledger: DecisionLedger,
+    private readonly logger: Logger,
   ) {}
 
-  /** Rebuilds one campaign; gives the number of decisions that were done again. */
-  async rebuild({ policy }: OpenCampaign): Promise<number> {
-    const { id } = policy.campaign;
-    await this.gate.reset(id);
-    let count = 0;
-    for await (const page of this.ledger.traces(id)) {
-      await this.gate.restore(
-        policy,
-        page.map((trace) => restored(policy, trace)),
-      );
-      count += page.length;
-    }
-    return count;
+  /** Whether it is no use to wait for a campaign's counters, since bringing them back takes long. */
+  isSlow(campaign: string): boolean {
+    return this.slow.has(campaign);
   }
+
+  /** Returns when no more recovery is under way, and lets none begin. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all(this.running.values());
+  }
+
+  /**
+   * Makes sure that the gate holds a campaign's counters, under the epoch that the ledger goes by. What takes longer goes
+   * on behind the scenes.
+   *
+   * @param anew - Whether what it holds is wrong, so that it must be rebuilt in any case.
+   * @throws Failure `unavailable` where that takes longer than anybody should wait.
+   */
+  async mend(campaign: OpenCampaign, anew = false): Promise<void> {
+    const { id } = campaign.policy.campaign;
+    let recovery = this.running.get(id);
+    if (recovery === undefined) {
+      recovery = this.recover(campaign, anew).finally(() => {
+        this.running.delete(id);
+        this.slow.delete(id);
+      });
+      this.running.set(id, recovery);
+    }
+    const late = new AbortController();
+    try {
+      const isLate = sleep(patienceMs, true, { ref: false, signal: late.signal }).catch(() => true);
+      if (!(await Promise.race([recovery.then(() => false), isLate]))) return;
+    } finally {
+      late.abort();
+    }
+    if (this.running.has(id)) this.slow.add(id);
+    throw recovering(id);
+  }
+
+  private async recover(campaign: OpenCampaign, anew: boolean): Promise<void> {
+    let complaint = '';
+    while (!this.stopped) {
+      try {
+        if (await (anew ? this.rebuild(campaign) : this.ensure(campaign))) return;
+        // Somebody else is at it, or has just been.
+        anew = false;
+      } catch (error) {
+        if (complaint !== String(error)) {
+          complaint = String(error);
+          this.logger.warn(`A gate cannot be rebuilt yet: ${complaint}`, 'Intake');
+        }
+      }
+      await sleep(pauseMs);
+    }
+  }
+
+  private async ensure(campaign: OpenCampaign): Promise<boolean> {
+    const { policy } = campaign;
+    const { id } = policy.campaign;
+    return (await this.gate.holds(policy, await this.book.epochOf(id))) || this.rebuild(campaign, true);
+  }
+
+  /**
+   * Rebuilds one campaign under a new epoch; false where another process has the right to.
+   *
+   * @param ifLost - Whether to look once more before, since somebody else may just have done it.
+   */
+  private async rebuild({ policy }: OpenCampaign, ifLost = false): Promise<boolean> {
+    const { id } = policy.campaign;
+    if (!(await this.gate.claim(policy))) return false;
+    if (ifLost && (await this.gate.holds(policy, await this.book.epochOf(id)))) {
+      await this.gate.unclaim(policy);
+      return true;
+    }
+    const epoch = await this.book.nextEpoch(id);
+    const count = await this.gate.rebuild(policy, epoch, this.restored(policy));
+    if (count > 0) this.logger.log(`The counters of ${id} are rebuilt from ${count} decisions.`, 'Intake');
+    return true;
+  }
+
+  private async *restored(policy: Policy): AsyncIterable<readonly Restored[]> {
+    for await (const page of this.ledger.traces(policy.campaign.id)) {
+      yield page.map((trace) => restored(policy, trace));
+    }
+  }
+}
+
+export function recovering(campaign: string): Failure {
+  return new Failure(
+    'unavailable',
+    `The counters of campaign "${campaign}" are being rebuilt from the ledger. Nothing was done; send it again.`,
+    { retryAfterSeconds: 1 },
+  );
 }
 
 function restored(policy: Policy, { interaction, decision, released }: DecisionTrace): Restored {

@@ -8,7 +8,7 @@ import { read, sqlState, write } from './database/statements.js';
 import { storedKinds, storedOccasions, storedReasons } from './database/stored-numbers.js';
 import { readTraces } from './decision-traces.js';
 import { toEnvelope } from './envelope.mapper.js';
-import { DuplicateInteraction, LimitExceeded } from './ledger.errors.js';
+import { DuplicateInteraction, EpochPassed, LimitExceeded } from './ledger.errors.js';
 import {
   DecisionLedger,
   type DecidedInteraction,
@@ -17,7 +17,8 @@ import {
   type StoredDecision,
 } from './ledger.port.js';
 
-const commitStatement = `SELECT hongbao.commit_batch(${Array.from({ length: 34 }, (_, i) => `$${i + 1}`).join(', ')})`;
+const commitStatement = `
+  SELECT hongbao.hold_epochs($35, $36), hongbao.commit_batch(${Array.from({ length: 34 }, (_, i) => `$${i + 1}`).join(', ')})`;
 
 interface DecisionRow {
   readonly key: string;
@@ -32,6 +33,8 @@ interface DecisionRow {
   readonly rule: number;
 }
 
+const noEpochs: ReadonlyMap<string, number> = new Map();
+
 @Injectable()
 export class PgDecisionLedger extends DecisionLedger {
   constructor(
@@ -42,9 +45,13 @@ export class PgDecisionLedger extends DecisionLedger {
     super();
   }
 
-  override async commit(batch: readonly DecidedInteraction[], duplicates: ReadonlyMap<string, number>): Promise<void> {
+  override async commit(
+    batch: readonly DecidedInteraction[],
+    duplicates: ReadonlyMap<string, number>,
+    epochs: ReadonlyMap<string, number> = noEpochs,
+  ): Promise<void> {
     if (batch.length === 0 && duplicates.size === 0) return;
-    const values = await this.toArrays(batch, duplicates);
+    const values = [...(await this.toArrays(batch, duplicates)), ...(await this.epochArrays(epochs))];
     try {
       await write(this.pool, 'hongbao_commit', commitStatement, values);
     } catch (error) {
@@ -139,6 +146,14 @@ export class PgDecisionLedger extends DecisionLedger {
     ];
   }
 
+  private async epochArrays(epochs: ReadonlyMap<string, number>) {
+    const held = await Promise.all(
+      [...epochs].map(async ([campaign, epoch]) => [await this.campaigns.numberOf(campaign), epoch] as const),
+    );
+    held.sort(([a], [b]) => a - b);
+    return [int4Array(held.map(([number]) => number)), int8Array(held.map(([, epoch]) => epoch))];
+  }
+
   /** Turns what PostgreSQL says into the words of the port. */
   private async explain(error: unknown, batch: readonly DecidedInteraction[]): Promise<unknown> {
     if (!(error instanceof pg.DatabaseError)) return error;
@@ -146,6 +161,7 @@ export class PgDecisionLedger extends DecisionLedger {
       const limit = JSON.parse(error.detail ?? '') as Pick<LimitExceeded, 'campaign' | 'kind' | 'number'>;
       return new LimitExceeded(limit.campaign, limit.kind, limit.number);
     }
+    if (error.code === sqlState.epochPassed) return new EpochPassed();
     if (error.code !== sqlState.uniqueViolation || error.constraint !== 'decisions_pkey') return error;
     const rows = await read<{ key: string }>(
       this.pool,

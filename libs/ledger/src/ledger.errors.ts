@@ -23,6 +23,15 @@ export class LimitExceeded extends Error {
   }
 }
 
+/** A gate was rebuilt since this was decided by it. Nothing was written. */
+export class EpochPassed extends Error {
+  override readonly name = 'EpochPassed';
+
+  constructor() {
+    super('The gate was rebuilt since this was decided');
+  }
+}
+
 /** The connection was lost before the database answered: the batch is durable as a whole, or not at all. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';

@@ -19,9 +19,11 @@ import {
   CampaignReports,
   DecisionLedger,
   EnvelopeBook,
+  GateBook,
   PayoutBook,
   PayoutRecords,
 } from './ledger.port.js';
+import { PgGateBook } from './gate-book.pg.js';
 import { PgPayoutBook } from './payout-book.pg.js';
 import { PgPayoutRecords } from './payout-records.pg.js';
 
@@ -30,6 +32,7 @@ const ports = [
   { provide: AccountRegister, useClass: PgAccountRegister },
   { provide: DecisionLedger, useClass: PgDecisionLedger },
   { provide: EnvelopeBook, useClass: PgEnvelopeBook },
+  { provide: GateBook, useClass: PgGateBook },
   { provide: PayoutBook, useClass: PgPayoutBook },
   { provide: PayoutRecords, useClass: PgPayoutRecords },
   { provide: CampaignReports, useClass: PgCampaignReports },

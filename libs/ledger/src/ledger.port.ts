@@ -89,12 +89,34 @@ export abstract class DecisionLedger {
    *
    * @throws {@link DuplicateInteraction} when some of the keys are there already: nothing was written.
    * @throws {@link LimitExceeded} when the budget, a phase or a stock does not suffice: nothing was written.
+   * @throws {@link EpochPassed} when a gate was rebuilt since: nothing was written.
    * @throws {@link OutcomeUnknown} when the connection was lost on the way: look the keys up.
+   * @param epochs - By campaign the epoch of the gate that decided; without one nothing is asked.
    */
-  abstract commit(batch: readonly DecidedInteraction[], duplicates: ReadonlyMap<string, number>): Promise<void>;
+  abstract commit(
+    batch: readonly DecidedInteraction[],
+    duplicates: ReadonlyMap<string, number>,
+    epochs?: ReadonlyMap<string, number>,
+  ): Promise<void>;
   abstract find(keys: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, StoredDecision>>;
   /** All that was decided in a campaign, in the order of commit, in pages. */
   abstract traces(campaign: string): AsyncIterable<readonly DecisionTrace[]>;
+}
+
+/** What has been promised and not come back: money, and pieces; of limits by the number of their phase or prize. */
+export interface PromisedMoney {
+  readonly budget: Minor;
+  readonly byPhase: ReadonlyMap<number, Minor>;
+  readonly stockByPrize: ReadonlyMap<number, number>;
+}
+
+/** The ledger's word on gates: under which epoch they may decide, and what they have promised. */
+export abstract class GateBook {
+  /** 0 where no gate was ever built for the campaign. */
+  abstract epochOf(campaign: string): Promise<number>;
+  /** Begins a new epoch. Whatever is committed from now on was decided under it, or under a later one. */
+  abstract nextEpoch(campaign: string): Promise<number>;
+  abstract promised(campaign: string): Promise<PromisedMoney>;
 }
 
 export abstract class AccountRegister {

@@ -32,4 +32,20 @@ export class Ledger1767225600000 implements MigrationInterface {
   }
 }
 
-export const migrations = [Ledger1767225600000];
+/** The fence between epochs of a gate. */
+export class GateEpochs1767312000000 implements MigrationInterface {
+  readonly name = 'GateEpochs1767312000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(readSql('epochs'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION hongbao.hold_epochs, hongbao.next_epoch;
+      DROP TABLE hongbao.gate_epochs;
+    `);
+  }
+}
+
+export const migrations = [Ledger1767225600000, GateEpochs1767312000000];

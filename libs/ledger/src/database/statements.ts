@@ -5,6 +5,7 @@ import { OutcomeUnknown } from '../ledger.errors.js';
 /** SQLSTATEs that our functions raise and PostgreSQL's that we tell apart. */
 export const sqlState = {
   limitExceeded: 'HB001',
+  epochPassed: 'HB002',
   refusedChange: 'HB003',
   uniqueViolation: '23505',
   deadlock: '40P01',
