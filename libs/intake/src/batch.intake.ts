@@ -96,13 +96,16 @@ export class BatchIntake extends Intake {
 
   /** Asks again a moment later, when the other process has decided, or failed to. */
   private putOff(waiter: Waiter): void {
-    if (this.closing || ++waiter.putOff > putOffLimit) {
+    const giveUp = (): void => {
       waiter.reject(unavailable('Another process has not finished deciding this interaction.'));
-      return;
+    };
+    if (++waiter.putOff > putOffLimit) giveUp();
+    else {
+      setTimeout(() => {
+        if (this.closing) giveUp();
+        else this.wait(waiter);
+      }, putOffMs);
     }
-    setTimeout(() => {
-      this.wait(waiter);
-    }, putOffMs);
   }
 
   private async run(): Promise<void> {
