@@ -1,3 +1,4 @@
+import { coefficientsOf, plainPath, type CoefficientParts, type UnsureCoefficient } from './coefficient.js';
 import type { CurveStep } from './curve/arrival.curve.js';
 import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
 import type { BehaviourForm, JoiningForm, ServiceForm } from './form/behaviour.form.js';
@@ -52,7 +53,7 @@ function behaviourOf(form: BehaviourForm | null | undefined): Behaviour {
   };
 }
 
-function populationOf(form: PopulationForm): Population {
+export function populationOf(form: PopulationForm): Population {
   const { joining } = form;
   const cohorts = form.cohorts.map((cohort) => cohortOf(cohort, joining));
   const fromStart = cohorts.reduce((sum, cohort) => sum + cohort.share * cohort.fromStart, 0);
@@ -115,7 +116,7 @@ function spanWithin({ from, to }: Partial<OpenSpan>, other: Span, zoneMs: number
   };
 }
 
-function channelOf(form: ChannelForm | null | undefined, seed: string): ChannelModel {
+export function channelOf(form: ChannelForm | null | undefined, seed: string): ChannelModel {
   return {
     seed,
     latencyMs: { min: form?.latency?.min ?? 5, max: form?.latency?.max ?? 25 },
@@ -135,6 +136,16 @@ export function publishedOf(form: PublishedForm, window: Span, zoneMs: number): 
   return { figure, measure, ...span, kinds: kinds ?? null, prizes: prizes ?? null, value, source };
 }
 
+/** What a form without faults calls unsure. */
+function uncertainOf({ uncertain }: ScenarioForm, parts: CoefficientParts): UnsureCoefficient[] {
+  const known = coefficientsOf(parts);
+  return [...(uncertain ?? [])].flatMap(([written, relativeDeviation]) => {
+    const path = plainPath(written);
+    const found = known.get(path);
+    return found === undefined ? [] : [{ ...found, path, relativeDeviation }];
+  });
+}
+
 /** The whole scenario, from a form without faults. */
 export function scenarioOf(form: ScenarioForm, curve: readonly CurveStep[] | null): Scenario {
   const { name } = form;
@@ -142,6 +153,12 @@ export function scenarioOf(form: ScenarioForm, curve: readonly CurveStep[] | nul
   const seed = form.seed ?? name;
   const zoneMs = form.campaign.zone ?? defaultZoneMs;
   const window = spanOf(form.campaign.window, zoneMs);
+  const parts = {
+    population: populationOf(form.population),
+    traffic: trafficOf(form.traffic, zoneMs, curve),
+    service: serviceOf(form.service, zoneMs),
+    channel: channelOf(form.channel, seed),
+  };
   return {
     name,
     title,
@@ -150,10 +167,8 @@ export function scenarioOf(form: ScenarioForm, curve: readonly CurveStep[] | nul
     scale: 1,
     campaign: campaignOf(form.campaign, { id: name, title, seed }),
     horizon: horizonOf(form.traffic, window, zoneMs),
-    population: populationOf(form.population),
-    traffic: trafficOf(form.traffic, zoneMs, curve),
-    service: serviceOf(form.service, zoneMs),
-    channel: channelOf(form.channel, seed),
+    ...parts,
+    uncertain: uncertainOf(form, parts),
     published: (form.published ?? []).map((figure) => publishedOf(figure, window, zoneMs)),
   };
 }

@@ -1,3 +1,4 @@
+import type { UnsureCoefficient } from './coefficient.js';
 import type { CurveStep } from './curve/arrival.curve.js';
 import type { Campaign, EpochMs, InteractionKind, Span } from '#domain';
 
@@ -17,6 +18,8 @@ export interface Scenario {
   readonly traffic: Traffic;
   readonly service: ServiceModel;
   readonly channel: ChannelModel;
+  /** Coefficients that nobody knows exactly; see `withDrawnCoefficients`. */
+  readonly uncertain: readonly UnsureCoefficient[];
   readonly published: readonly PublishedFigure[];
 }
 

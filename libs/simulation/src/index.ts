@@ -14,6 +14,7 @@ export { resultOf } from './engine/result.builder.js';
 export { simulate, simulateNow, type SimulateOptions, type SimulationProgress } from './engine/simulate.js';
 export { Simulation, type SimulationOptions } from './engine/simulation.js';
 export type * from './engine/simulation.result.js';
+export { withDrawnCoefficients } from './lab/drawn.coefficients.js';
 export { planLab, type PlannedLab } from './lab/lab.plan.js';
 export { runLab } from './lab/lab.js';
 export type * from './lab/lab.order.js';

@@ -55,6 +55,11 @@ const files: readonly (readonly [name: string, content: string | Buffer, told: s
     /^FILE:\d+:3 campaign\.cooldwn: is not a field here; did you mean "cooldown"\?$/,
   ],
   ['a field of every object', `${demo}\n__proto__: { a: 1 }\n`, /^FILE:\d+:1 __proto__: is not a field$/],
+  [
+    'a constructor',
+    changed('cooldown: 30s', 'cooldown: 30s\n  window: { constructor: 1 }').replace(/\n {2}window: \{ from.*\}/, ''),
+    /^FILE:\d+:13 campaign\.window\.constructor: is not a field$/,
+  ],
   ['a syntax error', changed('clock: event', 'clock: [event'), /^FILE:\d+:\d+ /],
   ['tabs', 'name: x\n\tcampaign: {}\n', /^FILE:2:1 Tabs are not allowed as indentation$/],
   ['a field twice', `${demo}\nname: again\n`, /^FILE:\d+:1 this field stands here a second time; keep one of them$/],

@@ -139,6 +139,16 @@ function peopleFacts({ scenario, zone }: LabView): Fact[] {
         : `${zone.moment(scenario.horizon.from)} to ${zone.moment(scenario.horizon.to)}`,
     ],
     ['Population', `${formatCount(population.users)} people who may ever come`],
+    ...(scenario.uncertain.length === 0
+      ? []
+      : [
+          [
+            'Unsure',
+            scenario.uncertain
+              .map(({ path, relativeDeviation }) => `${path} ± ${formatShare(relativeDeviation)}`)
+              .join(', '),
+          ] as const,
+        ]),
     [
       'They come to know of it',
       joining.fromStart === 1

@@ -6,7 +6,7 @@ import { amountFigure } from '../run/amount.figure.js';
 import { renderBudgetBar } from '../run/budget.bar.js';
 import { renderProof } from '../run/proof.table.js';
 import { renderRefusals } from '../run/refusal.figure.js';
-import { formatCount, formatDuration, formatShare } from '../text/number.text.js';
+import { counted, formatCount, formatDuration, formatShare } from '../text/number.text.js';
 import { renderAssumptions } from './assumptions.section.js';
 import { renderComparison } from './comparison.section.js';
 import { renderCosts } from './cost.figure.js';
@@ -154,6 +154,13 @@ function renderPolicy(view: LabView): Markup {
     }`;
 }
 
+/** In what runs differ, and what their bands therefore do not hold. */
+function differences({ scenario: { uncertain } }: LabView): string {
+  return uncertain.length === 0
+    ? 'that differ in luck alone. They do not hold what the assumptions have wrong.'
+    : `that differ in luck and in ${counted(uncertain.length, 'assumption')} which the scenario is unsure of. They do not hold what the others have wrong.`;
+}
+
 function renderNotes(view: LabView): Markup {
   const { result, record, policy } = view;
   const { scale } = result;
@@ -162,8 +169,8 @@ function renderNotes(view: LabView): Markup {
     `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scale} counted, divided by ${scale}. Curves over time and tables of prizes and cohorts are those of the first run.`,
     runs === 1
       ? 'A single run does not tell how much is luck: --runs 20 or more gives every figure its band.'
-      : `Bands and ranges hold 90% of ${formatCount(runs)} runs that differ in luck alone. They do not hold what the assumptions have wrong.`,
-    ...(scale < 1 && runs > 1
+      : `Bands and ranges hold 90% of ${formatCount(runs)} runs ${differences(view)}`,
+    ...(scale < 1 && runs > 1 && view.scenario.uncertain.length === 0
       ? [
           `Luck evens out with size: the real campaign is ${formatCount(1 / scale)} times larger, so that its own luck is about ${formatCount(Math.sqrt(1 / scale))} times smaller than these bands.`,
         ]

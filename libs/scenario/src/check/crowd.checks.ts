@@ -5,6 +5,7 @@ import { cohortOf, trafficOf } from '../scenario.mapper.js';
 import { instantText } from '../notation/wording.js';
 import { checkNames, checkWeights, sumOf, type Report } from './report.js';
 import { checkSimulated } from './simulation.checks.js';
+import { checkUncertain } from './uncertain.checks.js';
 
 /** Shares are decimals that people typed: they sum to one within this. */
 const tolerance = 1e-6;
@@ -17,6 +18,7 @@ export function checkCrowd(form: ScenarioForm, report: Report): void {
   if (!report.broken('traffic')) checkTraffic(form, window, zoneMs, report.under('traffic'));
   if (!report.broken('channel')) checkChannel(form, report.under('channel'));
   checkSimulated(form, window, zoneMs, report);
+  checkUncertain(form, zoneMs, report);
 }
 
 function checkCohorts({ population }: ScenarioForm, report: Report): void {

@@ -20,7 +20,9 @@ const brokenAmount = 'is cut off the amount before it; inside of braces leave ou
 export function readForm<T extends object>(form: new () => T, plain: object): { form: T | null; findings: Finding[] } {
   const oversized = findOversized(plain, []);
   if (oversized !== null) return { form: null, findings: [oversized] };
-  const findings = strangeKeys(plain, []);
+  const strange = strangeKeys(plain, []);
+  if (strange.length > 0) return { form: null, findings: strange };
+  const findings: Finding[] = [];
   const instance = plainToInstance(form, plain);
   const errors = validateSync(instance, {
     whitelist: true,
@@ -49,7 +51,7 @@ function findOversized(value: unknown, path: Path): Finding | null {
   return null;
 }
 
-/** class-transformer leaves out what would reach an object's prototype; left out without a word is not refused. */
+/** class-transformer leaves out what would reach an object's prototype, without a word, and stumbles over its constructor. */
 function strangeKeys(value: unknown, path: Path): Finding[] {
   if (Array.isArray(value)) return value.flatMap((each, index) => strangeKeys(each, [...path, index]));
   if (!isSection(value)) return [];

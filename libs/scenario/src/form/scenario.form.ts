@@ -2,7 +2,7 @@ import type { InteractionKind } from '#domain';
 import { measures, type Measure } from '../scenario.js';
 import { count, distinct, list, probability } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
-import { id, seed, text, word } from '../notation/word.notation.js';
+import { id, mapping, path, seed, text, word } from '../notation/word.notation.js';
 import { money } from '../notation/money.notation.js';
 import { ServiceForm } from './behaviour.form.js';
 import { CampaignForm } from './campaign.form.js';
@@ -121,6 +121,13 @@ export class ScenarioForm {
   @Optional()
   @Section(() => ChannelForm, 'How the simulated payment channel behaves. Default: fast and faultless.')
   channel?: ChannelForm | null;
+
+  @Optional()
+  @Field(
+    mapping(probability, 'paths of coefficients with shares', null, path),
+    'How unsure coefficients are: paths of numbers in population, traffic, service or channel, each with its standard deviation as a share of the value, 100% at most. Of several runs the first takes them as written, each other draws its own (log-normal around the value); a list is drawn as one. Default: only luck differs.',
+  )
+  uncertain?: ReadonlyMap<string, number> | null;
 
   @Optional()
   @Sections(

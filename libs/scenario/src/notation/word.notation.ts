@@ -29,6 +29,17 @@ export const id: Notation<string> = {
   read: (value) => (typeof value === 'string' && idForm.test(value) ? value : misread(value, idExpected)),
 };
 
+const pathExpected = 'the path of a number such as population.joining.newsPerDay';
+const pathPattern = '^[A-Za-z0-9_.[\\]-]{1,200}$';
+const pathForm = new RegExp(pathPattern);
+
+/** Steps to a value, parted by points. */
+export const path: Notation<string> = {
+  expected: pathExpected,
+  schema: { type: 'string', pattern: pathPattern },
+  read: (value) => (typeof value === 'string' && pathForm.test(value) ? value : misread(value, pathExpected)),
+};
+
 /** A line or paragraph for people. */
 export function text(max: number): Notation<string> {
   const expected = `a text of 1 to ${max} characters`;
@@ -55,18 +66,19 @@ export const seed: Notation<string> = {
   },
 };
 
-/** A mapping from names to values in one notation. Given `names`, only those may stand in it. */
+/** A mapping from names to values in one notation. Given `names`, only those may stand in it. @param form - Of a name. */
 export function mapping<T>(
   value: Notation<T>,
   what: string,
   names: readonly string[] | null = null,
+  form: Notation<string> = id,
 ): Notation<ReadonlyMap<string, T>> {
   const expected = `a section of ${what}`;
   return {
     expected,
     schema:
       names === null
-        ? { type: 'object', minProperties: 1, propertyNames: id.schema, additionalProperties: value.schema }
+        ? { type: 'object', minProperties: 1, propertyNames: form.schema, additionalProperties: value.schema }
         : {
             type: 'object',
             minProperties: 1,
@@ -83,8 +95,8 @@ export function mapping<T>(
         const read = value.read(each);
         if (names !== null && !names.includes(name)) {
           faults.push(new Misread(`is not known here; ${didYouMean(name, names)}`, [name], true));
-        } else if (names === null && !idForm.test(name)) {
-          faults.push(new Misread(`is no name; give ${idExpected}`, [name], true));
+        } else if (names === null && form.read(name) instanceof Misread) {
+          faults.push(new Misread(`is no name; give ${form.expected}`, [name], true));
         } else if (read instanceof Misread) faults.push(...read.below(name));
         else result.set(name, read);
       }

@@ -2,6 +2,7 @@ import { KeyedRandom, type EpochMs } from '#domain';
 import type { Scenario } from '#scenario';
 import type { SimulationResult } from '../engine/simulation.result.js';
 import type { Estimate, PolicyEstimates, PolicyOutcome, PolicySetting } from './lab.result.js';
+import { withDrawnCoefficients } from './drawn.coefficients.js';
 import { measureNames, type MeasureName } from './measures.js';
 import { timeAxis, type RunDigest } from './run.digest.js';
 import type { PlayedRun, RunOrder, RunVariation } from './run.player.js';
@@ -58,7 +59,10 @@ export class PolicyRuns {
   *orders(): Generator<PolicyRunOrder> {
     const { scenario, variation, seed, scale, runs, whole } = this.policy;
     for (let run = 0; run < runs; run++) {
-      yield { of: this, run, scenario, variation, seed: seedOfRun(seed, run), scale, whole: whole && run === 0 };
+      const own = seedOfRun(seed, run);
+      // Run 0 takes what the scenario is unsure of as it is written, as a single simulation does.
+      const drawn = run === 0 ? scenario : withDrawnCoefficients(scenario, own);
+      yield { of: this, run, scenario: drawn, variation, seed: own, scale, whole: whole && run === 0 };
     }
   }
 
