@@ -5,13 +5,17 @@ import { PlatformModule, readConfig } from '#platform';
 
 @Module({})
 class DecidingModule {
-  static on(url: string): DynamicModule {
-    const config = readConfig({ DATABASE_URL: url, HONGBAO_LOG_LEVEL: 'silent' });
+  static on(url: string, redisUrl: string | undefined): DynamicModule {
+    const config = readConfig({ DATABASE_URL: url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent' });
     return { module: DecidingModule, imports: [PlatformModule.forRoot(config), IntakeModule] };
   }
 }
 
-/** Everything that decides, on a real database, without HTTP and without workers. */
-export async function startDecidingService(databaseUrl: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl), { logger: false });
+/**
+ * Everything that decides, on a real database, without HTTP and without workers.
+ *
+ * @param redisUrl - With it, several may run on one database.
+ */
+export async function startDecidingService(databaseUrl: string, redisUrl?: string): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl), { logger: false });
 }

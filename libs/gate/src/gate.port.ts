@@ -103,6 +103,8 @@ export class GateLost extends Error {
  * those who go by the old, and the ledger takes no decision that was made under an old one.
  */
 export abstract class Gate {
+  /** Whether several processes decide by it at once. */
+  abstract readonly shared: boolean;
   /**
    * Admits a batch in order; each admission sees the effects of those before it. A verdict whose decision rewards the
    * inviter is followed by the verdict on that reward, so that what is decided does not depend on where batches end.
@@ -125,8 +127,12 @@ export abstract class Gate {
   abstract lower(policy: Policy, excess: Promised): Promise<void>;
   /** Whether it holds the campaign's counters under the epoch, ready to admit; if so it goes by that epoch. */
   abstract holds(policy: Policy, epoch: number): Promise<boolean>;
-  /** Asks for the right to rebuild, so that of many processes one does the work. It ends by itself. */
-  abstract claim(policy: Policy): Promise<boolean>;
+  /**
+   * Asks for the right to rebuild, so that of many processes one does the work. It ends by itself.
+   *
+   * @returns The epoch above which to rebuild, or null where somebody else has the right.
+   */
+  abstract claim(policy: Policy): Promise<number | null>;
   /** Gives that right back unused. */
   abstract unclaim(policy: Policy): Promise<void>;
   /**

@@ -39,6 +39,7 @@ function ownerIn(owners: Map<string, CounterMap>, name: string): CounterMap {
  * interaction for its key. It keeps no flights: what cannot become durable is undone by rebuilding everything.
  */
 export class MemoryGate extends Gate {
+  override readonly shared = false;
   protected readonly campaigns = new Map<string, CampaignCounters>();
 
   override admit(policy: Policy, batch: readonly Admission[], flight: Flight): Promise<readonly Verdict[]> {
@@ -77,8 +78,8 @@ export class MemoryGate extends Gate {
     return Promise.resolve(this.campaigns.get(policy.campaign.id)?.epoch === epoch);
   }
 
-  override claim(): Promise<boolean> {
-    return Promise.resolve(true);
+  override claim(): Promise<number> {
+    return Promise.resolve(0);
   }
 
   override unclaim(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '#domain';
+import { Gate } from '#gate';
 import { AccountRegister } from '#ledger';
 
 /** How many accounts are kept at hand; the oldest go first. About 200 bytes each. */
@@ -11,7 +12,10 @@ export class AccountDirectory {
   /** Null: looked for and not found; {@link AccountDirectory.register} corrects it. */
   private readonly known = new Map<string, Account | null>();
 
-  constructor(private readonly accounts: AccountRegister) {}
+  constructor(
+    private readonly accounts: AccountRegister,
+    private readonly gate: Gate,
+  ) {}
 
   async register(account: Account): Promise<{ account: Account; created: boolean }> {
     const registered = await this.accounts.register(account);
@@ -25,14 +29,15 @@ export class AccountDirectory {
     for (const id of ids) {
       const account = this.known.get(id);
       // Who is asked for moves to the young end, or the newcomers below could push them out before they are used.
-      if (account === undefined) missing.add(id);
+      // Where there are other processes, somebody unknown may have registered with one of them since.
+      if (account === undefined || (account === null && this.gate.shared)) missing.add(id);
       else this.remember(id, account);
     }
     if (missing.size === 0) return;
     const found = await this.accounts.find([...missing]);
     for (const id of missing) {
       // A registration may have come in while the query was under way.
-      if (!this.known.has(id)) this.remember(id, found.get(id) ?? null);
+      if (!this.known.get(id)) this.remember(id, found.get(id) ?? null);
     }
   }
 

@@ -79,6 +79,19 @@ export class CampaignDirectory {
     return campaign;
   }
 
+  /** Learns what other processes have done to the campaigns at hand. */
+  async refresh(): Promise<void> {
+    for (const { id, state, latestEventAt } of await this.register.standings()) {
+      const campaign = this.open.get(id);
+      if (campaign === undefined) continue;
+      // Closed is for ever, whatever was read a moment before.
+      if (campaign.state !== 'closed') campaign.state = state;
+      if (latestEventAt <= campaign.latestEventAt) continue;
+      campaign.latestEventAt = latestEventAt;
+      campaign.clockSetAt = this.clock.now();
+    }
+  }
+
   private adopt({ campaign, state, latestEventAt }: StoredCampaign): OpenCampaign {
     return this.open.get(campaign.id) ?? this.keep(compilePolicy(campaign), state, latestEventAt);
   }

@@ -18,6 +18,7 @@ import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-d
 import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
 import { GateRecovery } from './gate-recovery.js';
+import { GateWatch } from './gate-watch.js';
 
 /** A decision that is durable, and whether it was so before. */
 export interface Written {
@@ -46,6 +47,7 @@ export class DecisionWriter {
     private readonly decider: Decider,
     private readonly gate: Gate,
     private readonly recovery: GateRecovery,
+    private readonly watch: GateWatch,
     private readonly lock: DecidingLock,
     private readonly ledger: DecisionLedger,
     private readonly payouts: PayoutQueue,
@@ -148,6 +150,7 @@ export class DecisionWriter {
     const opened: string[] = [];
     const now = this.clock.now();
     for (const { campaign, decided } of fresh) {
+      this.watch.note(campaign);
       advanceClock(campaign, decided.interaction.at, decided.decision.reason, now);
       this.metrics.count(decided.decision.reason);
       if (decided.opened && decided.decision.reason === null) opened.push(decided.key);
@@ -168,6 +171,7 @@ export class DecisionWriter {
   }
 
   private async takeLock(): Promise<void> {
+    if (this.gate.shared) return;
     await this.lock.take(() => {
       this.logger.warn('The right to decide was lost with its connection.', 'Intake');
       this.beginRecovery();

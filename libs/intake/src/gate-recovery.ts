@@ -95,12 +95,13 @@ export class GateRecovery {
    */
   private async rebuild({ policy }: OpenCampaign, ifLost = false): Promise<boolean> {
     const { id } = policy.campaign;
-    if (!(await this.gate.claim(policy))) return false;
+    const above = await this.gate.claim(policy);
+    if (above === null) return false;
     if (ifLost && (await this.gate.holds(policy, await this.book.epochOf(id)))) {
       await this.gate.unclaim(policy);
       return true;
     }
-    const epoch = await this.book.nextEpoch(id);
+    const epoch = await this.book.nextEpoch(id, above);
     const count = await this.gate.rebuild(policy, epoch, this.restored(policy));
     if (count > 0) this.logger.log(`The counters of ${id} are rebuilt from ${count} decisions.`, 'Intake');
     return true;

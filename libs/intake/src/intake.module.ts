@@ -1,8 +1,9 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Gate, MemoryGate } from '#gate';
+import pg from 'pg';
+import { Gate, MemoryGate, openRedis, RedisGate, redisGateSettings } from '#gate';
 import { LedgerModule } from '#ledger';
 import { PayoutModule, ReleaseSinks } from '#payout';
-import { Logger, Shutdown } from '#platform';
+import { Clock, Config, Logger, Shutdown } from '#platform';
 import { AccountDirectory } from './account-directory.js';
 import { BatchIntake } from './batch.intake.js';
 import { CampaignDirectory } from './campaign-directory.js';
@@ -13,10 +14,13 @@ import { Decider } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
 import { DecisionWriter } from './decision.writer.js';
 import { GateRecovery } from './gate-recovery.js';
+import { GateWatch } from './gate-watch.js';
 import { Intake } from './intake.port.js';
 
 /** How often contests are looked at. */
 const settlementPeriodMs = 1_000;
+/** How often a process of a fleet looks at what others have done, and holds the gate against the ledger. */
+const fleetPeriodMs = 1_000;
 
 /** Deciding: from a submission to a durable answer. */
 @Module({
@@ -32,7 +36,8 @@ const settlementPeriodMs = 1_000;
     DecisionMetrics,
     DecisionWriter,
     GateRecovery,
-    { provide: Gate, useClass: MemoryGate },
+    GateWatch,
+    { provide: Gate, useFactory: openGate, inject: [Config, pg.Pool, Clock, Logger, Shutdown] },
     { provide: Intake, useExisting: BatchIntake },
   ],
   exports: [AccountDirectory, CampaignDirectory, CampaignOperations, DecisionWriter, Intake],
@@ -42,6 +47,9 @@ export class IntakeModule implements OnApplicationBootstrap {
     private readonly writer: DecisionWriter,
     private readonly intake: BatchIntake,
     private readonly contests: ContestSettlement,
+    private readonly campaigns: CampaignDirectory,
+    private readonly gate: Gate,
+    private readonly watch: GateWatch,
     private readonly releases: ReleaseSinks,
     private readonly shutdown: Shutdown,
     private readonly logger: Logger,
@@ -50,16 +58,67 @@ export class IntakeModule implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     this.releases.attach(this.writer);
     await this.writer.start();
-    const timer = setInterval(() => {
-      this.contests.settleDue().catch((error: unknown) => {
-        this.logger.warn(`Contests could not be settled yet: ${String(error)}`, 'Intake');
-      });
-    }, settlementPeriodMs);
-    timer.unref();
+    const timers = [
+      this.repeat(settlementPeriodMs, 'Contests could not be settled yet', () => this.contests.settleDue()),
+    ];
+    if (this.gate.shared) {
+      timers.push(
+        this.repeat(fleetPeriodMs, 'The campaigns could not be looked up', () => this.campaigns.refresh()),
+        this.repeat(fleetPeriodMs, 'The gate could not be held against the ledger', () => this.watch.round()),
+      );
+    }
     this.shutdown.register('intake', 'the intake', async () => {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       await this.intake.close();
       await this.writer.stop();
     });
   }
+
+  /** One run at a time: what takes longer than the period is not begun again beside itself. */
+  private repeat(periodMs: number, complaint: string, work: () => Promise<void>): NodeJS.Timeout {
+    let isRunning = false;
+    const timer = setInterval(() => {
+      if (isRunning) return;
+      isRunning = true;
+      work()
+        .catch((error: unknown) => {
+          this.logger.warn(`${complaint}: ${String(error)}`, 'Intake');
+        })
+        .finally(() => {
+          isRunning = false;
+        });
+    }, periodMs);
+    timer.unref();
+    return timer;
+  }
+}
+
+/** With Redis beside a PostgreSQL that others can reach there may be many processes; else there is one. */
+async function openGate(
+  config: Config,
+  pool: pg.Pool,
+  clock: Clock,
+  logger: Logger,
+  shutdown: Shutdown,
+): Promise<Gate> {
+  if (config.redisUrl === null || config.databaseUrl === null) return new MemoryGate();
+  let complaint = '';
+  const redis = await openRedis(config.redisUrl, ({ message }) => {
+    if (message !== complaint) logger.warn(`Redis: ${message}`, 'Gate');
+    complaint = message;
+  });
+  shutdown.register('connections', 'the gate', () => {
+    redis.disconnect();
+  });
+  return new RedisGate(redis, clock, { ...redisGateSettings, prefix: `hb-${await identityOf(pool)}` });
+}
+
+/** Tells databases apart, so that several may share a Redis. */
+async function identityOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ identity: string }>(
+    `SELECT to_hex(hashtextextended(system_identifier::text || '/' || current_database(), 0)) AS identity
+     FROM pg_control_system()`,
+  );
+  if (rows[0] === undefined) throw new Error('PostgreSQL does not tell which one it is');
+  return rows[0].identity;
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { quotasOf } from './campaign-quotas.js';
 import { AccountRow, CampaignRow, ProgressRow, QuotaRow, TransferRow } from './database/rows.js';
-import { CampaignRegister, type CampaignState, type StoredCampaign } from './ledger.port.js';
+import { CampaignRegister, type CampaignStanding, type CampaignState, type StoredCampaign } from './ledger.port.js';
 
 const accountNames = ['funding', 'available', 'reserved', 'wallets'] as const;
 
@@ -34,6 +34,13 @@ export class PgCampaignRegister extends CampaignRegister {
 
   override list(): Promise<readonly StoredCampaign[]> {
     return this.read(null);
+  }
+
+  override standings(): Promise<readonly CampaignStanding[]> {
+    return this.dataSource.query<CampaignStanding[]>(
+      `SELECT c.id, c.state, p.latest_event_at AS "latestEventAt"
+       FROM hongbao.campaigns c JOIN hongbao.progress p ON p.campaign = c.number`,
+    );
   }
 
   override async setState(id: string, state: CampaignState): Promise<CampaignState> {

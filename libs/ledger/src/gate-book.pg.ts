@@ -32,13 +32,13 @@ export class PgGateBook extends GateBook {
     return rows[0]?.epoch ?? 0;
   }
 
-  override async nextEpoch(campaign: string): Promise<number> {
+  override async nextEpoch(campaign: string, above: number): Promise<number> {
     const number = await this.campaigns.numberOf(campaign);
     const rows = await write<{ epoch: number }>(
       this.pool,
       'hongbao_next_epoch',
-      'SELECT hongbao.next_epoch($1) AS epoch',
-      [number],
+      'SELECT hongbao.next_epoch($1, $2) AS epoch',
+      [number, above],
     );
     if (rows[0] === undefined) throw new Error('A function gave no row');
     return rows[0].epoch;

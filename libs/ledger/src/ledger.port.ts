@@ -25,6 +25,12 @@ export interface StoredCampaign {
   readonly latestEventAt: EpochMs;
 }
 
+export interface CampaignStanding {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly latestEventAt: EpochMs;
+}
+
 /** An interaction with its decision, ready to be made durable. */
 export interface DecidedInteraction {
   readonly key: InteractionKey;
@@ -114,8 +120,12 @@ export interface PromisedMoney {
 export abstract class GateBook {
   /** 0 where no gate was ever built for the campaign. */
   abstract epochOf(campaign: string): Promise<number>;
-  /** Begins a new epoch. Whatever is committed from now on was decided under it, or under a later one. */
-  abstract nextEpoch(campaign: string): Promise<number>;
+  /**
+   * Begins a new epoch. Whatever is committed from now on was decided under it, or under a later one.
+   *
+   * @param above - An epoch that has been used although the books may not know: they may stand as they were earlier.
+   */
+  abstract nextEpoch(campaign: string, above: number): Promise<number>;
   abstract promised(campaign: string): Promise<PromisedMoney>;
 }
 
@@ -130,6 +140,8 @@ export abstract class CampaignRegister {
   abstract create(campaign: Campaign): Promise<boolean>;
   abstract get(id: string): Promise<StoredCampaign | null>;
   abstract list(): Promise<readonly StoredCampaign[]>;
+  /** How all campaigns stand, without what never changes. */
+  abstract standings(): Promise<readonly CampaignStanding[]>;
   /** Moves a campaign from one state to another; closed is for ever. Returns the state it is in now. */
   abstract setState(id: string, state: CampaignState): Promise<CampaignState>;
 }

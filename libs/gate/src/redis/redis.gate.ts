@@ -50,6 +50,7 @@ const leastLifeMs = 30 * 86_400_000;
  * account, since their shares depend on what was handed out before.
  */
 export class RedisGate extends Gate {
+  override readonly shared = true;
   private readonly scripts: GateScripts;
   private readonly epochs = new Map<string, number>();
   /** How many batches a campaign's counters had seen when they last answered: a smaller number means an older state. */
@@ -169,10 +170,11 @@ export class RedisGate extends Gate {
     return true;
   }
 
-  override async claim(policy: Policy): Promise<boolean> {
+  override async claim(policy: Policy): Promise<number | null> {
     const { claimMs } = this.settings;
     const answer = await this.scripts.run('rebuild', this.base(policy), 'claim', this.name, claimMs);
-    return Number(this.resultsOf(policy.campaign.id, answer)[0]) === 1;
+    const [isOurs, epoch] = this.resultsOf(policy.campaign.id, answer);
+    return Number(isOurs) === 1 ? Number(epoch) : null;
   }
 
   override async unclaim(policy: Policy): Promise<void> {

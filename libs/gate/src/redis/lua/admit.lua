@@ -118,11 +118,14 @@ return answering(function()
       end
     end
     local time = redis.call('TIME')
-    local flight = { time[1] * 1000 + math.floor(time[2] / 1000), firstKey, prints, remembered, deltas, undo }
+    local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
     redis.call('HSET', base .. ':p', unpack(pending))
-    redis.call('HSET', base .. ':f', leg, cmsgpack.pack(flight))
+    -- What is looked at often lies apart from what only undoing needs.
+    redis.call('HSET', base .. ':f', leg, cmsgpack.pack({ now, firstKey, deltas }))
+    redis.call('HSET', base .. ':g', leg, cmsgpack.pack({ prints, remembered, undo }))
     redis.call('PEXPIREAT', base .. ':p', expiresAt)
     redis.call('PEXPIREAT', base .. ':f', expiresAt)
+    redis.call('PEXPIREAT', base .. ':g', expiresAt)
   end
   state[BATCHES] = state[BATCHES] + 1
   writeState(state, campaign)

@@ -6,7 +6,8 @@
 --            "begin"   rebuilder's name, epoch, instant at which all keys expire
 --            "finish"  rebuilder's name, epoch
 --            "look"    counters of the campaign (slots) to tell
--- Result:    { "done", ... } or { "lost", why }. "claim" gives 1 where the right is the caller's, else 0. "look" gives the
+-- Result:    { "done", ... } or { "lost", why }. "claim" gives 1 where the right is the caller's, with the epoch that stands
+--            there (0 for none), else 0. "look" gives the
 --            epoch, the number of batches, and MessagePack: { flights { leg, age in milliseconds, key of one of its
 --            interactions }, counters as asked, how much of each is in flight }.
 --
@@ -28,7 +29,8 @@ function steps.claim()
   local holder = redis.call('GET', base .. ':r')
   if holder and holder ~= ARGV[2] then return { 'done', 0 } end
   redis.call('SET', base .. ':r', ARGV[2], 'PX', ARGV[3])
-  return { 'done', 1 }
+  local readable, state = pcall(readState, nil)
+  return { 'done', 1, readable and state[EPOCH] or 0 }
 end
 
 function steps.unclaim()
@@ -42,11 +44,11 @@ function steps.begin()
   local epoch, expiresAt = tonumber(ARGV[3]), tonumber(ARGV[4])
   local readable, before = pcall(readState, nil)
   if readable then
-    if before[EPOCH] >= epoch then lose('it has been rebuilt meanwhile') end
+    if before[EPOCH] >= epoch then lose('it was rebuilt under a later epoch') end
     -- A large memory of keys is left to expire, so that this call stays short.
     for number = 0, math.min(before[BUCKETS], 10000) - 1 do redis.call('UNLINK', bucketName(before, number)) end
   end
-  redis.call('UNLINK', base .. ':f', base .. ':p', base .. ':s')
+  redis.call('UNLINK', base .. ':f', base .. ':g', base .. ':p', base .. ':s')
   local state = { magic, epoch, 0, expiresAt, serverName(), 0, 1, 0 }
   makeBucket(state, 0)
   writeState(state, {})
@@ -77,7 +79,8 @@ function steps.look()
   for i = 1, #all, 2 do
     local flight = unpackList(all[i + 1], 'a flight')
     flights[#flights + 1] = { all[i], now - flight[1], flight[2] }
-    for j = 1, #flight[5], 2 do inFlight[flight[5][j]] = (inFlight[flight[5][j]] or 0) + flight[5][j + 1] end
+    local deltas = flight[3]
+    for j = 1, #deltas, 2 do inFlight[deltas[j]] = (inFlight[deltas[j]] or 0) + deltas[j + 1] end
   end
   for i = 2, #ARGV do
     local slot = tonumber(ARGV[i])

@@ -8,7 +8,8 @@
 --   :d:<device>        string   the counters of one device, a record
 --   :k:<epoch>:<n>     set      a bucket of the memory of keys: 48 bits of each key; -1 marks that the bucket is there
 --   :t:<epoch>:<n>     string   a table of amounts, eight bytes each (little-endian doubles)
---   :f                 hash     flights: batches that are admitted and not settled, each with what undoes it
+--   :f                 hash     flights: batches that are admitted and not settled; see admit.lua
+--   :g                 hash     what undoes each flight
 --   :p                 hash     keys of interactions in flight
 --
 -- A record is a MessagePack array: the epoch, then counters in pairs: bucket * 1024 + slot, value. One of an earlier epoch

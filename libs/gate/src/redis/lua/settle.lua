@@ -39,8 +39,8 @@ local function forget(state, print)
   state[KNOWN] = math.max(0, state[KNOWN] - redis.call('SREM', bucketOf(state, print), print))
 end
 
-local function undo(flight, epoch, state, campaign, kinds)
-  local remembered, deltas, records = flight[4], flight[5], flight[6]
+local function undo(deltas, trace, epoch, state, campaign, kinds)
+  local remembered, records = trace[2], trace[3]
   for i = 1, #remembered do forget(state, remembered[i]) end
   for i = 1, #deltas, 2 do
     local key = deltas[i]
@@ -58,9 +58,11 @@ return answering(function()
     local packed = redis.call('HGET', base .. ':f', ARGV[i])
     if packed then
       local flight = unpackList(packed, 'a flight')
-      if outcome == 'void' then undo(flight, epoch, state, campaign, ARGV[3]) end
-      redis.call('HDEL', base .. ':p', unpack(flight[3]))
+      local trace = unpackList(redis.call('HGET', base .. ':g', ARGV[i]) or '', 'what undoes a flight')
+      if outcome == 'void' then undo(flight[3], trace, epoch, state, campaign, ARGV[3]) end
+      redis.call('HDEL', base .. ':p', unpack(trace[1]))
       redis.call('HDEL', base .. ':f', ARGV[i])
+      redis.call('HDEL', base .. ':g', ARGV[i])
       settled = settled + 1
     end
   end

@@ -7,15 +7,15 @@ CREATE TABLE hongbao.gate_epochs (
   epoch    bigint NOT NULL
 );
 
--- Begins the next epoch of a campaign. Waits for the commits that are under way, and those that come after see it.
-CREATE FUNCTION hongbao.next_epoch(of_campaign integer) RETURNS bigint LANGUAGE plpgsql AS $$
+-- Begins the next epoch of a campaign, later than `above`. Waits for the commits that are under way, and those that come after see it.
+CREATE FUNCTION hongbao.next_epoch(of_campaign integer, above bigint) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
   begun bigint;
 BEGIN
   -- "HGEP", so that no other advisory lock is meant.
   PERFORM pg_advisory_xact_lock(1212630352, of_campaign);
-  INSERT INTO hongbao.gate_epochs AS e (campaign, epoch) VALUES (of_campaign, 1)
-  ON CONFLICT (campaign) DO UPDATE SET epoch = e.epoch + 1
+  INSERT INTO hongbao.gate_epochs AS e (campaign, epoch) VALUES (of_campaign, above + 1)
+  ON CONFLICT (campaign) DO UPDATE SET epoch = greatest(e.epoch, above) + 1
   RETURNING e.epoch INTO begun;
   RETURN begun;
 END $$;

@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Packr } from 'msgpackr';
+import type { Campaign } from '#domain';
+import { Flight, Gate } from '#gate';
+import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
+import { Auditor, CampaignReports, GateBook } from '#ledger';
+import { Failure } from '#platform';
+import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
+import { startDecidingService } from '../../support/deciding-service.js';
+import { createOwnDatabase, type OwnDatabase } from '../../support/own-database.js';
+import { createOwnRedis, describeOn } from '../../support/own-redis.js';
+
+// A server of its own, since it is emptied on the way.
+const redis = await createOwnRedis('fleet', true);
+
+describeOn(redis, 'two deciding processes on one database and one Redis', (own) => {
+  let database: OwnDatabase;
+  let services: INestApplicationContext[];
+  let intakes: Intake[];
+
+  beforeAll(async () => {
+    database = await createOwnDatabase('fleet');
+    services = [await startDecidingService(database.url, own.url), await startDecidingService(database.url, own.url)];
+    intakes = services.map((service) => service.get(Intake));
+  }, 60_000);
+  afterAll(async () => {
+    for (const service of services) await service.close();
+    await database.drop();
+    await own.close();
+  }, 60_000);
+
+  const first = (): INestApplicationContext => at(services, 0);
+  const create = async (id: string, more: Partial<Campaign> = {}): Promise<void> => {
+    await first().get(CampaignOperations).create(campaignFixture(id, more));
+  };
+  /** As a client does: what is asked to come back comes back, to whichever process answers. */
+  const send = async (submission: Submission, to: number): Promise<Answer> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await at(intakes, to + attempt).submit(submission);
+      } catch (error) {
+        if (!(error instanceof Failure && error.code === 'unavailable') || attempt === 200) throw error;
+        await sleep(30);
+      }
+    }
+  };
+  const auditIsClean = async (): Promise<void> => {
+    const { invariants } = await first().get(Auditor).audit();
+    expect(invariants.filter(({ ok }) => !ok)).toEqual([]);
+  };
+  const eventually = async (wanted: () => Promise<boolean>): Promise<void> => {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      if (await wanted()) return;
+      await sleep(100);
+    }
+    throw new Error('it never came to that');
+  };
+
+  it('award exactly k of 200 clients from a budget of k * amount + r', async () => {
+    await create('tight', { budget: 37 * 100 + 99 });
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => send(trip('tight', n, { subject: `user ${n}` }), n)),
+    );
+    expect(answers.filter(({ decision }) => decision === 'awarded')).toHaveLength(37);
+    expect(answers.filter(({ reason }) => reason === 'budget_exhausted')).toHaveLength(163);
+    await auditIsClean();
+  });
+
+  it('decide the same event once, however often and to whom it is sent', async () => {
+    await create('again', { budget: 10_000 });
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => send(trip('again', 1), n)));
+    expect(answers.map(({ decision }) => decision)).toEqual(Array.from({ length: 100 }, () => 'awarded'));
+    expect(answers.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
+    const other = await Promise.all([0, 1].map((to) => send(trip('again', 1, { subject: 'bob' }), to)));
+    expect(other.map(({ reason }) => reason)).toEqual(['duplicate_conflict', 'duplicate_conflict']);
+    const summary = await first().get(CampaignReports).summary('again');
+    expect(summary?.decisions.total).toBe(1);
+    await auditIsClean();
+  });
+
+  it('keep the cap of a user who is everywhere at once', async () => {
+    await create('capped', { caps: { user: { ...noCaps, perDay: 3 }, device: noCaps } });
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => send(trip('capped', n), n)));
+    expect(answers.filter(({ decision }) => decision === 'awarded')).toHaveLength(3);
+    expect(answers.filter(({ reason }) => reason === 'user_cap')).toHaveLength(57);
+  });
+
+  it('refuse an id that another campaign has used, and go on', async () => {
+    await create('one');
+    await create('two');
+    expect((await send(trip('one', 1, { source: 'shared' }), 0)).decision).toBe('awarded');
+    expect((await send(trip('two', 1, { source: 'shared' }), 1)).reason).toBe('duplicate_conflict');
+    expect((await send(trip('two', 2, { source: 'shared' }), 1)).decision).toBe('awarded');
+  });
+
+  it('neither overspend nor lose an award nor forget a cap while Redis is emptied again and again', async () => {
+    await create('flushed', { budget: 150 * 100, caps: { user: { ...noCaps, perCampaign: 2 }, device: noCaps } });
+    const over = new AbortController();
+    const flushing = (async () => {
+      while (!over.signal.aborted) {
+        await sleep(150);
+        await own.client.flushall();
+      }
+    })();
+    const answers: Answer[] = [];
+    for (let from = 0; from < 600; from += 40) {
+      const wave = Array.from({ length: 40 }, (_, i) => from + i);
+      answers.push(
+        ...(await Promise.all(wave.map((n) => send(trip('flushed', n, { subject: `user ${n % 100}` }), n)))),
+      );
+    }
+    over.abort();
+    await flushing;
+    // A hundred users may win twice each, and there is money for 150.
+    expect(answers.filter(({ decision }) => decision === 'awarded')).toHaveLength(150);
+    const summary = await first().get(CampaignReports).summary('flushed');
+    expect(summary).toMatchObject({ budget: { remaining: 0 }, decisions: { total: 600, awarded: 150 } });
+    await auditIsClean();
+  }, 60_000);
+
+  it('are not misled for long by a gate that is too generous', async () => {
+    await create('generous', { budget: 300 });
+    await Promise.all([1, 2].map((n) => send(trip('generous', n), n)));
+    const { policy } = await first().get(CampaignDirectory).get('generous');
+    const gate = first().get(Gate, { strict: false });
+    const epoch = await first().get(GateBook, { strict: false }).epochOf('generous');
+    await own.client.unlink(await own.client.keys('*generous*'));
+    await gate.claim(policy);
+    await gate.rebuild(policy, epoch, nothing());
+    const answers = await Promise.all([3, 4, 5].map((n) => send(trip('generous', n), n)));
+    expect(answers.map(({ reason }) => reason).sort()).toEqual(['budget_exhausted', 'budget_exhausted', null]);
+    await auditIsClean();
+  });
+
+  it('are not misled for long by a gate that is too strict', async () => {
+    await create('strict', { budget: 300 });
+    await send(trip('strict', 1), 0);
+    const { policy } = await first().get(CampaignDirectory).get('strict');
+    const gate = first().get(Gate, { strict: false });
+    await gate.lower(policy, { budget: -200, byPhase: [], stockByPrize: [] });
+    expect((await send(trip('strict', 2), 1)).reason).toBe('budget_exhausted');
+    let number = 3;
+    await eventually(async () => (await send(trip('strict', number++), 0)).decision === 'awarded');
+  }, 20_000);
+
+  it('give back what a process that died had admitted', async () => {
+    await create('dead', { budget: 300 });
+    await send(trip('dead', 1), 0);
+    const { policy } = await first().get(CampaignDirectory).get('dead');
+    const gate = first().get(Gate, { strict: false });
+    const key = '00000000-1111-4222-8333-444444444444';
+    const step = { reason: 'not_qualifying', guard: -1, rule: -1, prize: -1, amount: 0, path: 0 } as const;
+    const admission = { key, subject: 'ann', device: null, fresh: false, reward: null };
+    await gate.admit(policy, [{ ...admission, step: { ...step, rewardsInviter: false } }], new Flight());
+    const [flights] = await own.client.keys('*{dead}:f');
+    const packr = new Packr({ useRecords: false, int64AsType: 'number' });
+    for (const [leg, packed] of Object.entries(await own.client.hgetallBuffer(String(flights)))) {
+      const [since, ...rest] = packr.unpack(packed) as [number, ...unknown[]];
+      await own.client.hset(String(flights), leg, packr.pack([since - 60_000, ...rest]));
+    }
+    await eventually(async () => (await gate.look(policy)).flights.length === 0);
+    expect(
+      await gate.admit(policy, [{ ...admission, step: { ...step, rewardsInviter: false } }], new Flight()),
+    ).toEqual([expect.objectContaining({ reason: 'not_qualifying' })]);
+  }, 20_000);
+
+  it('know within moments what was told to the other: a pause, and a new user', async () => {
+    await create('told', { registration: 'required' });
+    expect((await send(trip('told', 1, { subject: 'zoe' }), 1)).reason).toBe('not_registered');
+    await first().get(AccountDirectory).register({ id: 'zoe', device: null, invitedBy: null });
+    expect((await send(trip('told', 2, { subject: 'zoe' }), 1)).decision).toBe('awarded');
+    await first().get(CampaignOperations).pause('told');
+    let number = 3;
+    await eventually(
+      async () => (await send(trip('told', number++, { subject: 'zoe' }), 1)).reason === 'campaign_paused',
+    );
+  }, 20_000);
+});
+
+async function* nothing(): AsyncIterable<[]> {
+  yield await Promise.resolve([]);
+}
+
+function at<T>(list: readonly T[], number: number): T {
+  const found = list[number % list.length];
+  if (found === undefined) throw new RangeError('the list is empty');
+  return found;
+}
+
+function trip(campaign: string, id: number, more: Partial<Submission> = {}): Submission {
+  return {
+    source: campaign,
+    id: String(id),
+    subject: 'ann',
+    at: openingTime + 60_000,
+    campaign,
+    kind: 'trip_planning',
+    text: null,
+    device: null,
+    channel: null,
+    invitedBy: null,
+    ...more,
+  };
+}
