@@ -1,23 +1,5 @@
 import type { Path } from './fault.js';
-import type { ChannelModel, Population, ServiceModel, Traffic } from './scenario.js';
-
-/** A number of a scenario that nobody knows exactly: where it stands, and between what it has to stay. */
-export interface Coefficient {
-  /** Where it stands in a {@link Scenario}; several places share one coefficient, and so do the elements of a list. */
-  readonly places: readonly Path[];
-  readonly least: number;
-  readonly most: number;
-  /** Whether it counts something. */
-  readonly whole: boolean;
-}
-
-/** A coefficient, and how unsure it is. */
-export interface UnsureCoefficient extends Coefficient {
-  /** As written, such as `population.cohorts.casual.interactionsPerDay`. */
-  readonly path: string;
-  /** Standard deviation as a share of the value. */
-  readonly relativeDeviation: number;
-}
+import type { ChannelModel, Coefficient, Population, ServiceModel, Traffic } from './scenario.js';
 
 /** The parts of a scenario that hold coefficients; those that could not be read are left out. */
 export interface CoefficientParts {

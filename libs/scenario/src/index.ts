@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 
-export { numbersAt, type UnsureCoefficient } from './coefficient.js';
 export { largestCurveBytes, type CurveStep, type FileReader, type NamedFile } from './curve/arrival.curve.js';
 export { describeFault, type Fault } from './fault.js';
 export { presets, type Preset } from './preset.catalogue.js';

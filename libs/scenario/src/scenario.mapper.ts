@@ -1,4 +1,4 @@
-import { coefficientsOf, plainPath, type CoefficientParts, type UnsureCoefficient } from './coefficient.js';
+import { coefficientsOf, plainPath, type CoefficientParts } from './coefficient.js';
 import type { CurveStep } from './curve/arrival.curve.js';
 import { campaignOf, defaultZoneMs, spanOf } from './campaign.mapper.js';
 import type { BehaviourForm, JoiningForm, ServiceForm } from './form/behaviour.form.js';
@@ -15,6 +15,7 @@ import type {
   Scenario,
   ServiceModel,
   Traffic,
+  UnsureCoefficient,
 } from './scenario.js';
 
 interface OpenSpan {

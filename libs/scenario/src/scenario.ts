@@ -1,4 +1,4 @@
-import type { UnsureCoefficient } from './coefficient.js';
+import type { Path } from './fault.js';
 import type { CurveStep } from './curve/arrival.curve.js';
 import type { Campaign, EpochMs, InteractionKind, Span } from '#domain';
 
@@ -167,6 +167,24 @@ export interface ChannelModel {
   readonly failBeforeShare: number;
   /** How long it knows a payout's id; null: for ever. */
   readonly remembersMs: number | null;
+}
+
+/** A number of a scenario that nobody knows exactly: where it stands, and between what it has to stay. */
+export interface Coefficient {
+  /** Where it stands in a {@link Scenario}; several places share one coefficient, and so do the elements of a list. */
+  readonly places: readonly Path[];
+  readonly least: number;
+  readonly most: number;
+  /** Whether it counts something. */
+  readonly whole: boolean;
+}
+
+/** A coefficient, and how unsure it is. */
+export interface UnsureCoefficient extends Coefficient {
+  /** As written, such as `population.cohorts.casual.interactionsPerDay`. */
+  readonly path: string;
+  /** Standard deviation as a share of the value. */
+  readonly relativeDeviation: number;
 }
 
 /** What can be compared with a published figure. */
