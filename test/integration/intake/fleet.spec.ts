@@ -5,7 +5,7 @@ import { Packr } from 'msgpackr';
 import type { Campaign } from '#domain';
 import { Flight, Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
-import { Auditor, CampaignReports, GateBook } from '#ledger';
+import { Auditor, CampaignReports, DecisionLedger, GateBook } from '#ledger';
 import { Failure } from '#platform';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
 import { startDecidingService } from '../../support/deciding-service.js';
@@ -119,6 +119,24 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     expect(summary).toMatchObject({ budget: { remaining: 0 }, decisions: { total: 600, awarded: 150 } });
     await auditIsClean();
   }, 60_000);
+
+  it('write nothing that was decided before the counters were lost and rebuilt', async () => {
+    await create('late', { caps: { user: { ...noCaps, perCampaign: 1 }, device: noCaps } });
+    const ledger = first().get(DecisionLedger, { strict: false });
+    const commit = ledger.commit.bind(ledger);
+    let theirs: Answer | null = null;
+    ledger.commit = async (...batch) => {
+      if (theirs === null) {
+        await own.client.flushall();
+        // The other process rebuilds counters that know nothing of what is about to be written here.
+        theirs = await send(trip('late', 2), 1);
+      }
+      return commit(...batch);
+    };
+    const ours = await send(trip('late', 1), 0);
+    ledger.commit = commit;
+    expect([theirs, ours]).toMatchObject([{ decision: 'awarded' }, { reason: 'user_cap' }]);
+  });
 
   it('are not misled for long by a gate that is too generous', async () => {
     await create('generous', { budget: 300 });

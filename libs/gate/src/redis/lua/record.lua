@@ -135,9 +135,15 @@ local function bucketName(state, number)
   return base .. ':k:' .. state[EPOCH] .. ':' .. number
 end
 
+-- The largest power of two that is no more than the number of buckets.
+local span = nil
+
 local function bucketOf(state, print)
-  local n, span = state[BUCKETS], 1
-  while span * 2 <= n do span = span * 2 end
+  local n = state[BUCKETS]
+  if not span then
+    span = 1
+    while span * 2 <= n do span = span * 2 end
+  end
   local number = print % (span * 2)
   if number >= n then number = print % span end
   return bucketName(state, number)
@@ -152,19 +158,20 @@ end
 
 local function growBuckets(state)
   while state[KNOWN] > state[BUCKETS] * perBucket do
-    local n, span = state[BUCKETS], 1
-    while span * 2 <= n do span = span * 2 end
-    local from, to = bucketName(state, n - span), makeBucket(state, n)
+    local n, half = state[BUCKETS], 1
+    while half * 2 <= n do half = half * 2 end
+    local from, to = bucketName(state, n - half), makeBucket(state, n)
     local moving = {}
     for _, text in ipairs(redis.call('SMEMBERS', from)) do
       local print = tonumber(text)
-      if print >= 0 and print % (span * 2) == n then moving[#moving + 1] = text end
+      if print >= 0 and print % (half * 2) == n then moving[#moving + 1] = text end
     end
     if #moving > 0 then
       redis.call('SADD', to, unpack(moving))
       redis.call('SREM', from, unpack(moving))
     end
     state[BUCKETS] = n + 1
+    span = nil
   end
 end
 
