@@ -28,15 +28,19 @@ return answering(function()
 
   input, cursor = cmsgpack.unpack(ARGV[5]), 1
   local output, n = {}, 0
-  local prints, isNew, firstKey = {}, {}, nil
+  local prints, buckets, firstKey = {}, {}, nil
   local own = {}
   local index = 0
 
   -- Whether this call or another has seen the key: -3, -2, or nil where it is to be decided, and noted then.
-  local function recall(print, trusted)
+  local function recall(number, trusted)
+    -- As text it is written once, where every call of Redis would write the number out again.
+    local print = string.format('%.0f', number)
     local remembered = own[print]
+    local bucket = nil
     if not remembered then
-      local found = redis.call('SMISMEMBER', bucketOf(state, print), -1, print)
+      bucket = bucketOf(state, number)
+      local found = redis.call('SMISMEMBER', bucket, '-1', print)
       if found[1] ~= 1 then lose('keys are missing') end
       remembered = found[2] == 1
       if remembered and redis.call('HEXISTS', base .. ':p', print) == 1 then return -3 end
@@ -45,7 +49,7 @@ return answering(function()
     if not own[print] then
       own[print] = true
       prints[#prints + 1] = print
-      isNew[#prints] = not remembered
+      buckets[#prints] = not remembered and bucket
       firstKey = firstKey or keys:sub(index * 36 - 35, index * 36)
     end
     return nil
@@ -103,9 +107,11 @@ return answering(function()
     local pending, remembered = {}, {}
     for i = 1, #prints do
       local print = prints[i]
-      redis.call('SADD', bucketOf(state, print), print)
-      if isNew[i] then remembered[#remembered + 1] = print end
-      pending[2 * i - 1], pending[2 * i] = print, 1
+      if buckets[i] then
+        redis.call('SADD', buckets[i], print)
+        remembered[#remembered + 1] = print
+      end
+      pending[2 * i - 1], pending[2 * i] = print, '1'
     end
     state[KNOWN] = state[KNOWN] + #remembered
     growBuckets(state)

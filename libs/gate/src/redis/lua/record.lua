@@ -132,7 +132,8 @@ end
 local perBucket = 160
 
 local function bucketName(state, number)
-  return base .. ':k:' .. state[EPOCH] .. ':' .. number
+  state.buckets = state.buckets or base .. ':k:' .. state[EPOCH] .. ':'
+  return state.buckets .. number
 end
 
 -- The largest power of two that is no more than the number of buckets.

@@ -55,7 +55,8 @@ return answering(function()
     if record.dirty then redis.call('SET', key, encode(record.counters, epoch, kinds), 'PXAT', state[EXPIRES_AT]) end
   end
   for i = 1, #prints do
-    state[KNOWN] = state[KNOWN] + redis.call('SADD', bucketOf(state, prints[i]), prints[i])
+    local print = string.format('%.0f', prints[i])
+    state[KNOWN] = state[KNOWN] + redis.call('SADD', bucketOf(state, prints[i]), print)
     growBuckets(state)
   end
   redis.call('PEXPIRE', base .. ':r', ARGV[2])

@@ -36,7 +36,7 @@ local function undoRecord(key, before, after, epoch, state, kinds)
 end
 
 local function forget(state, print)
-  state[KNOWN] = math.max(0, state[KNOWN] - redis.call('SREM', bucketOf(state, print), print))
+  state[KNOWN] = math.max(0, state[KNOWN] - redis.call('SREM', bucketOf(state, tonumber(print)), print))
 end
 
 local function undo(deltas, trace, epoch, state, campaign, kinds)
