@@ -50,7 +50,12 @@ export class MemoryGate extends Gate {
   }
 
   override settle(flight: Flight, outcome: Outcome): Promise<void> {
-    if (outcome !== 'durable') for (const { policy } of flight.legs) this.campaigns.delete(policy.campaign.id);
+    if (outcome === 'durable') return Promise.resolve();
+    for (const { policy, epoch } of flight.legs) {
+      const { id } = policy.campaign;
+      // Counters that were rebuilt since know nothing of the flight.
+      if (this.campaigns.get(id)?.epoch === epoch) this.campaigns.delete(id);
+    }
     return Promise.resolve();
   }
 

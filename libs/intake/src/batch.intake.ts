@@ -31,12 +31,15 @@ const waitingLimit = 20_000;
 
 /**
  * Gathers submissions into batches: what comes in while one batch is being committed is the next. Under load the
- * batches grow by themselves, and a lone interaction waits for nobody.
+ * batches grow by themselves, and a lone interaction waits for nobody. A batch that is full gathers no further: it is
+ * decided while the one before it is being committed.
  */
 @Injectable()
 export class BatchIntake extends Intake {
   private waiting: Waiter[] = [];
-  private running: Promise<void> | null = null;
+  /** What is being decided or committed, with its keys: two batches at most, or contests and nothing beside them. */
+  private readonly underWay = new Map<Promise<void>, ReadonlySet<string>>();
+  private beginsSoon = false;
   private closing = false;
 
   constructor(
@@ -69,7 +72,10 @@ export class BatchIntake extends Intake {
   /** Takes nothing more, and returns when everything that was taken is answered. */
   async close(): Promise<void> {
     this.closing = true;
-    await this.running;
+    do {
+      this.begin();
+      await Promise.all(this.underWay.keys());
+    } while (this.underWay.size > 0);
   }
 
   /** How many wait for their decision. */
@@ -91,7 +97,7 @@ export class BatchIntake extends Intake {
 
   private wait(waiter: Waiter): void {
     this.waiting.push(waiter);
-    this.running ??= this.run();
+    if (this.underWay.size === 0 || this.waiting.length === batchLimit) this.beginSoon();
   }
 
   /** Asks again a moment later, when the other process has decided, or failed to. */
@@ -108,23 +114,50 @@ export class BatchIntake extends Intake {
     }
   }
 
-  private async run(): Promise<void> {
-    // One turn of the event loop lets the requests that have arrived together join the same transaction.
-    await new Promise(setImmediate);
-    while (this.waiting.length > 0) {
-      const [first] = this.waiting;
-      const until = this.untilContest();
-      if (until === 0 && first !== undefined) await this.settleContests(first.incoming);
-      else await this.settle(this.take(until));
-    }
-    this.running = null;
+  /** One turn of the event loop lets the requests that have arrived together join the same transaction. */
+  private beginSoon(): void {
+    if (this.beginsSoon) return;
+    this.beginsSoon = true;
+    setImmediate(() => {
+      this.beginsSoon = false;
+      this.begin();
+    });
   }
 
-  /** The next so many that wait. */
+  /** Begins what may begin: a batch where none is under way, and where it is full beside one other. */
+  private begin(): void {
+    for (;;) {
+      const { size } = this.underWay;
+      const [first] = this.waiting;
+      if (first === undefined || (size > 0 && (size > 1 || this.waiting.length < batchLimit))) return;
+      const count = this.untilContest();
+      if (count < batchLimit && size > 0) return;
+      const batch = count === 0 ? [] : this.take(count);
+      if (count === 0) this.track(this.settleContests(first.incoming), noKeys);
+      else if (batch.length > 0) this.track(...this.settle(batch));
+      else return;
+    }
+  }
+
+  private track(work: Promise<void>, keys: ReadonlySet<string>): void {
+    const done = work.then(() => {
+      this.underWay.delete(done);
+      this.begin();
+    });
+    this.underWay.set(done, keys);
+  }
+
+  /** The next so many that wait, but for repeats of what is under way: those are answered when it is durable. */
   private take(count: number): readonly Waiter[] {
-    const batch = this.waiting.length <= count ? this.waiting : this.waiting.slice(0, count);
-    this.waiting = batch === this.waiting ? [] : this.waiting.slice(count);
-    return batch;
+    const next = this.waiting.slice(0, count);
+    const rest = this.waiting.slice(count);
+    const [keys] = this.underWay.values();
+    if (keys === undefined) {
+      this.waiting = rest;
+      return next;
+    }
+    this.waiting = [...next.filter(({ incoming }) => keys.has(incoming.key)), ...rest];
+    return next.filter(({ incoming }) => !keys.has(incoming.key));
   }
 
   /** How many of those who wait can be decided before a contest is due; no more than make a batch. */
@@ -152,7 +185,8 @@ export class BatchIntake extends Intake {
     }
   }
 
-  private async settle(batch: readonly Waiter[]): Promise<void> {
+  /** Has a batch decided and answers it; gives its keys besides. */
+  private settle(batch: readonly Waiter[]): [done: Promise<void>, keys: ReadonlySet<string>] {
     this.rightOfWay.deciding(batch.length);
     const firsts = new Map<string, Waiter>();
     const repeats: Waiter[] = [];
@@ -160,15 +194,22 @@ export class BatchIntake extends Intake {
       if (firsts.has(waiter.incoming.key)) repeats.push(waiter);
       else firsts.set(waiter.incoming.key, waiter);
     }
+    return [this.writeAndAnswer(firsts, repeats), new Set(firsts.keys())];
+  }
+
+  private async writeAndAnswer(firsts: ReadonlyMap<string, Waiter>, repeats: readonly Waiter[]): Promise<void> {
     try {
       const answers = await this.writer.write(
         Array.from(firsts.values(), ({ incoming }) => incoming),
         repeats.map(({ incoming }) => incoming),
       );
+      // The batch behind is on its way to PostgreSQL before answering this one takes the processor.
+      if (this.underWay.size > 1) await new Promise(setImmediate);
       for (const waiter of firsts.values()) this.answer(waiter, answers.get(waiter.incoming.key), false);
       for (const waiter of repeats) this.answer(waiter, answers.get(waiter.incoming.key), true);
     } catch (error) {
-      for (const waiter of batch) waiter.reject(error);
+      for (const waiter of firsts.values()) waiter.reject(error);
+      for (const waiter of repeats) waiter.reject(error);
     }
   }
 
@@ -208,6 +249,8 @@ export class BatchIntake extends Intake {
     return campaign.policy.campaign.clock === 'server' ? now : (at ?? campaignTime(campaign, now));
   }
 }
+
+const noKeys: ReadonlySet<string> = new Set();
 
 function unavailable(why: string, cause?: unknown): Failure {
   return new Failure('unavailable', `${why} Nothing was done; send it again.`, { retryAfterSeconds: 1, cause });

@@ -12,7 +12,7 @@ import {
 } from '#ledger';
 import { Flight, Gate, GateLost, type Outcome } from '#gate';
 import { PayoutQueue } from '#payout';
-import { ActivityFeed, Clock, DecidingLock, Failure, Logger } from '#platform';
+import { ActivityFeed, Clock, DecidingLock, Failure, Logger, Turnstile } from '#platform';
 import { answerOf } from './answer.js';
 import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
 import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
@@ -26,21 +26,35 @@ export interface Written {
   readonly duplicate: boolean;
 }
 
+/** A batch that is being decided, or is ready to be sent. */
+interface Proposal {
+  readonly flight: Flight;
+  readonly ready: Promise<{ readonly decided: DecidedBatch; readonly commit: () => Promise<void> }>;
+  /** How many proposals had failed when this one was made. */
+  readonly failures: number;
+}
+
 /** How often a batch is decided before its callers are asked to come back. */
 const attempts = 3;
 /** How long after a failed recovery the next is tried. */
 const recoveryPauseMs = 500;
 
 /**
- * Decides a batch and makes it durable. The ledger has the last word: where it refuses what the gate allowed, the gate
- * is rebuilt from it and the batch is decided once more; where it cannot be reached nothing is answered, and nothing
- * is decided until the gate agrees with it again.
+ * Decides batches and makes them durable, one after the other. The ledger has the last word: where it refuses what the
+ * gate allowed, the gate is rebuilt from it and the batch is decided once more; where it cannot be reached nothing is
+ * answered, and nothing is decided until the gate agrees with it again.
+ *
+ * A batch may be decided while the one before it is being committed, on counters that count both. It is sent only when
+ * the one before it is durable; where that one failed, this one is decided again.
  */
 @Injectable()
 export class DecisionWriter {
   private isReady = false;
   private stopped = false;
   private recovering: Promise<void> | null = null;
+  private readonly toGate = new Turnstile();
+  private readonly toLedger = new Turnstile();
+  private failures = 0;
 
   constructor(
     private readonly campaigns: CampaignDirectory,
@@ -106,9 +120,9 @@ export class DecisionWriter {
    * @throws Failure `unavailable` where the outcome is unknown: the same interactions may be sent again.
    */
   async write(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<ReadonlyMap<string, Written>> {
+    const proposal = this.propose(batch, repeats, false);
     try {
-      const decided = await this.commit(batch, repeats);
-      this.afterCommit(decided.fresh);
+      const decided = await this.toLedger.pass(() => this.commit(proposal, batch, repeats));
       return writtenBy(decided);
     } catch (error) {
       if (error instanceof Failure) throw error;
@@ -118,21 +132,46 @@ export class DecisionWriter {
     }
   }
 
+  /** @param suspicious - Whether the ledger is asked for every key. */
+  private propose(batch: readonly Incoming[], repeats: readonly Incoming[], suspicious: boolean): Proposal {
+    const flight = new Flight();
+    const ready = this.toGate.pass(async () => {
+      const decided = await this.decider.decide(batch, flight, suspicious);
+      const counts = duplicatesOf(decided, batch, repeats);
+      return { decided, commit: await this.ledger.prepare(records(decided), counts, epochsOf(flight)) };
+    });
+    // It may fail before anybody waits for it.
+    ready.catch(() => undefined);
+    return { flight, ready, failures: this.failures };
+  }
+
   /** Where the ledger says why it refuses, the gate is mended and the batch decided again. */
-  private async commit(batch: readonly Incoming[], repeats: readonly Incoming[]): Promise<DecidedBatch> {
+  private async commit(
+    ahead: Proposal,
+    batch: readonly Incoming[],
+    repeats: readonly Incoming[],
+  ): Promise<DecidedBatch> {
+    let proposal = ahead;
     for (let attempt = 1; ; attempt++) {
-      const flight = new Flight();
+      const { flight, ready, failures } = proposal;
       try {
-        const decided = await this.decider.decide(batch, flight, attempt > 1);
-        await this.ledger.commit(records(decided), duplicatesOf(decided, batch, repeats), epochsOf(flight));
+        const { decided, commit } = await ready;
+        if (failures !== this.failures) throw new Overtaken();
+        await commit();
         void this.settle(flight, 'durable');
+        this.afterCommit(decided.fresh);
         return decided;
       } catch (error) {
-        await this.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void');
+        this.failures += 1;
+        // Behind the batch that is being decided on the same counters: it goes with them.
+        await this.toGate.pass(() => this.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void'));
         if (attempt === attempts || !isParting(error)) throw error;
-        this.logger.warn(`The gate had parted from the ledger: ${error.message}`, 'Intake');
+        if (!(error instanceof Overtaken)) {
+          this.logger.warn(`The gate had parted from the ledger: ${error.message}`, 'Intake');
+        }
         const campaigns = new Set(batch.map((incoming) => incoming.campaign));
         for (const campaign of campaigns) await this.recovery.mend(campaign, error instanceof LimitExceeded);
+        proposal = this.propose(batch, repeats, true);
       }
     }
   }
@@ -201,9 +240,16 @@ export class DecisionWriter {
   }
 }
 
+/** The batch before failed, on whose success this one was decided. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
 /** Whether an error says that the gate knew less than the ledger, or nothing. */
 function isParting(error: unknown): error is Error {
-  return [DuplicateInteraction, LimitExceeded, EpochPassed, GateLost].some((parting) => error instanceof parting);
+  return [DuplicateInteraction, LimitExceeded, EpochPassed, GateLost, Overtaken].some(
+    (parting) => error instanceof parting,
+  );
 }
 
 function epochsOf({ legs }: Flight): ReadonlyMap<string, number> {

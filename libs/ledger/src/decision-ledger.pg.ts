@@ -45,18 +45,20 @@ export class PgDecisionLedger extends DecisionLedger {
     super();
   }
 
-  override async commit(
+  override async prepare(
     batch: readonly DecidedInteraction[],
     duplicates: ReadonlyMap<string, number>,
     epochs: ReadonlyMap<string, number> = noEpochs,
-  ): Promise<void> {
-    if (batch.length === 0 && duplicates.size === 0) return;
+  ): Promise<() => Promise<void>> {
+    if (batch.length === 0 && duplicates.size === 0) return () => Promise.resolve();
     const values = [...(await this.toArrays(batch, duplicates)), ...(await this.epochArrays(epochs))];
-    try {
-      await write(this.pool, 'hongbao_commit', commitStatement, values);
-    } catch (error) {
-      throw await this.explain(error, batch);
-    }
+    return async () => {
+      try {
+        await write(this.pool, 'hongbao_commit', commitStatement, values);
+      } catch (error) {
+        throw await this.explain(error, batch);
+      }
+    };
   }
 
   override async find(keys: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, StoredDecision>> {

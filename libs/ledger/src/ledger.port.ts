@@ -99,11 +99,21 @@ export abstract class DecisionLedger {
    * @throws {@link OutcomeUnknown} when the connection was lost on the way: look the keys up.
    * @param epochs - By campaign the epoch of the gate that decided; without one nothing is asked.
    */
-  abstract commit(
+  async commit(
     batch: readonly DecidedInteraction[],
     duplicates: ReadonlyMap<string, number>,
     epochs?: ReadonlyMap<string, number>,
-  ): Promise<void>;
+  ): Promise<void> {
+    const commit = await this.prepare(batch, duplicates, epochs);
+    await commit();
+  }
+
+  /** The same in two steps: puts a batch into the form in which it is written, and gives what commits it. */
+  abstract prepare(
+    batch: readonly DecidedInteraction[],
+    duplicates: ReadonlyMap<string, number>,
+    epochs?: ReadonlyMap<string, number>,
+  ): Promise<() => Promise<void>>;
   abstract find(keys: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, StoredDecision>>;
   /** All that was decided in a campaign, in the order of commit, in pages. */
   abstract traces(campaign: string): AsyncIterable<readonly DecisionTrace[]>;

@@ -9,3 +9,4 @@ export * from './metrics.js';
 export * from './platform.module.js';
 export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
 export * from './shutdown.js';
+export { Turnstile } from './turnstile.js';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Turnstile } from '#platform';
 
 /** So many interactions in one batch are a crowd: more wait than can be served at once. */
 const crowd = 16;
@@ -20,7 +21,7 @@ const lookEveryMs = 10;
 export class RightOfWay {
   private crowdSeenMs = -Infinity;
   private allowance = 0;
-  private last: Promise<void> = Promise.resolve();
+  private readonly turns = new Turnstile();
 
   /** @param nowMs - A clock that never goes back; any origin. */
   constructor(private readonly nowMs: () => number) {}
@@ -32,10 +33,8 @@ export class RightOfWay {
   }
 
   /** Resolves when so many payouts may begin, one caller after the other. Rejects when the signal fires. */
-  async turn(payouts: number, signal: AbortSignal): Promise<void> {
-    const turn = this.last.then(() => this.wait(payouts, signal));
-    this.last = turn.catch(() => undefined);
-    await turn;
+  turn(payouts: number, signal: AbortSignal): Promise<void> {
+    return this.turns.pass(() => this.wait(payouts, signal));
   }
 
   private async wait(payouts: number, signal: AbortSignal): Promise<void> {
