@@ -1,5 +1,4 @@
 import {
-  Execution,
   PlanSheet,
   contestReward,
   interactionKinds,
@@ -12,6 +11,7 @@ import {
 } from '#domain';
 import type { Scenario } from '#scenario';
 import type { Cohorts } from './cohorts.js';
+import { CompiledPlans, Verdict, type CompiledPlan } from './compiled.plans.js';
 import type { ContestDraws } from './contest.draws.js';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import { EventDigester, userId } from './event.id.js';
@@ -20,7 +20,6 @@ import type { Newcomers } from './newcomers.js';
 import { unasked, type Observer } from './observer.js';
 import type { People } from './people.js';
 import { bump, type Tally } from './tally.js';
-import { campaignOwner } from './typed.counters.js';
 
 const smallTalk = interactionKinds.indexOf('small_talk');
 
@@ -47,8 +46,8 @@ export class Decider {
   /** The day that it is, from the first that is simulated. */
   day = 0;
   private readonly plan: PlanSheet;
-  private readonly execution: Execution<number>;
-  private readonly owners: [number, number, number | null] = [campaignOwner, 0, null];
+  private readonly plans: CompiledPlans;
+  private readonly verdict = new Verdict();
   private readonly asked = blankCircumstances();
   private readonly digester: EventDigester;
   private readonly seen = blankInteraction();
@@ -80,7 +79,7 @@ export class Decider {
     const { random } = parts.policy;
     const source = eventSource(parts.scenario.name);
     this.plan = new PlanSheet(parts.policy);
-    this.execution = new Execution(parts.people.counters);
+    this.plans = new CompiledPlans(parts.policy, parts.people.counters);
     this.digester = new EventDigester(random.keyOf(source), (id, into) => void random.digest(source, id, into));
   }
 
@@ -90,7 +89,7 @@ export class Decider {
       this.decideStranger(at, user, cohort, kind, visit, step);
       return false;
     }
-    const { asked, plan, execution, people } = this;
+    const { asked, plan, verdict, people } = this;
     const row = user * people.stride;
     const inviter = this.newcomers.inviterOf(user);
     asked.at = at;
@@ -104,28 +103,28 @@ export class Decider {
     const refused = plan.write(asked, 'running');
     if (refused === null) {
       this.digester.digest(visit, step, plan.digest);
-      this.execute(row);
+      this.execute(row, this.plans.forChat(this.policy.timetable.phase, kind));
     } else {
-      execution.refuseUnasked(refused);
+      verdict.refuseUnasked(refused);
     }
-    const won = execution.reason === null;
+    const won = verdict.strength < 0;
     this.count(at, row, cohort, kind, luck, step, false);
-    if (this.contests.any) this.contests.enter(at, row, kind, execution.reason);
+    if (this.contests.any) this.contests.enter(at, row, kind, verdict.reason);
     if (this.sink !== null) this.tell(at, 'chat', user, false, inviter, kind, visit, step);
-    if (execution.rewardsInviter) this.rewardInviter(at, user, inviter, kind, luck, step);
+    if (verdict.rewardsInviter) this.rewardInviter(at, user, inviter, kind, luck, step);
     return won;
   }
 
   /** Refuses somebody who never signed up. */
   decideStranger(at: EpochMs, user: number, cohort: number, kind: number, visit: number, step: number): void {
-    const { asked, plan, execution } = this;
+    const { asked, plan, verdict } = this;
     asked.at = at;
     asked.occasion = 'chat';
     asked.kind = kind;
     asked.registered = false;
     const refused = plan.write(asked, 'running') ?? 'not_registered';
-    execution.refuseUnasked(refused);
-    this.tally.refuse(execution.strength, cohort, this.day);
+    verdict.refuseUnasked(refused);
+    this.tally.refuse(verdict.strength, cohort, this.day);
     if (this.observer.counting) this.observer.decided(kind, -1);
     if (this.sink !== null) this.tell(at, 'chat', user, true, -1, kind, visit, step);
   }
@@ -147,7 +146,7 @@ export class Decider {
     luck: number,
     step: number,
   ): boolean {
-    const { asked, plan, execution } = this;
+    const { asked, plan, verdict } = this;
     const row = user * this.people.stride;
     const cohort = this.cohorts.of(user);
     this.device = this.cohorts.deviceOf(user);
@@ -163,24 +162,23 @@ export class Decider {
     const refused = asked.registered ? plan.write(asked, 'running') : 'not_registered';
     if (refused === null) {
       this.policy.random.digest(source, id, plan.digest);
-      this.execute(row);
+      const { plans } = this;
+      const { phase } = this.policy.timetable;
+      this.execute(row, contest === null ? plans.forInvitation(phase) : plans.forContest(contest));
     } else {
-      execution.refuseUnasked(refused);
+      verdict.refuseUnasked(refused);
     }
     this.count(at, row, cohort, unasked, luck, step, occasion === 'contest');
-    const awarded = execution.reason === null;
+    const awarded = verdict.strength < 0;
     if (this.sink !== null) this.tell(at, occasion, user, false, -1, kind, 0, 0);
     return awarded;
   }
 
-  private execute(row: number): void {
-    const { owners, deviceStride } = this;
-    owners[1] = row;
-    owners[2] = deviceStride > 0 ? this.device * deviceStride : null;
-    this.execution.run(this.plan, owners);
+  private execute(row: number, decide: CompiledPlan): void {
+    decide(this.plan, row, this.device * this.deviceStride, this.verdict);
   }
 
-  /** Counts what the last execution decided. */
+  /** Counts what the last verdict decided. */
   private count(
     at: EpochMs,
     row: number,
@@ -190,14 +188,14 @@ export class Decider {
     step: number,
     contest: boolean,
   ): void {
-    const { execution, tally, people, policy } = this;
-    if (this.observer.counting) this.observer.decided(kind, execution.reason === null ? execution.prize : -1);
-    if (execution.reason !== null) {
-      tally.refuse(execution.strength, cohort, this.day);
-      if (execution.reason === 'budget_exhausted') this.observer.exhausted(execution.guard, at);
+    const { verdict, tally, people, policy } = this;
+    if (this.observer.counting) this.observer.decided(kind, verdict.strength < 0 ? verdict.prize : -1);
+    if (verdict.strength >= 0) {
+      tally.refuse(verdict.strength, cohort, this.day);
+      if (verdict.reason === 'budget_exhausted') this.observer.exhausted(verdict.guard, at);
       return;
     }
-    const { prize, amount } = execution;
+    const { prize, amount } = verdict;
     const phase = contest ? -1 : policy.timetable.phase;
     tally.award(cohort, this.day, prize, phase, amount);
     people.take(row, amount);
@@ -243,9 +241,9 @@ export class Decider {
     visit: number,
     step: number,
   ): void {
-    const { seen, execution } = this;
+    const { seen, verdict } = this;
     const device = this.cohorts.deviceOf(user);
-    const { reason, prize, amount } = execution;
+    const { reason, prize, amount } = verdict;
     Object.assign(seen, { at, occasion, user, stranger, inviter, kind, visit, step, device, reason, prize, amount });
     this.sink?.(seen);
   }

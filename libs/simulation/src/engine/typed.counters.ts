@@ -5,8 +5,9 @@ import { RowPacker, bitsFor, campaignDays, counterUses, type BitField, type Coun
  * Where a counter lies, and what its bits mean. All are of one shape, flat, and of small integers as far as can be, so
  * that the decision loop finds the bits with as few steps as can be.
  */
-interface Place {
+export interface Place {
   readonly kind: Kind;
+  readonly scope: Scope;
   readonly words: Int32Array;
   readonly word: number;
   readonly shift: number;
@@ -29,16 +30,19 @@ interface Place {
   readonly high: BitField | null;
   /** The same as `top`, of numbers that may take both fields. */
   readonly wideTop: number;
+  /** Word, shift and mask once more. */
+  readonly low: BitField;
 }
 
 /** A counter's fields, before the rows are there. */
-type Spec = Pick<Place, 'kind' | 'top' | 'total' | 'table' | 'yesterday' | 'base' | 'high' | 'wideTop'> & {
-  readonly low: BitField;
-};
+type Spec = Pick<
+  Place,
+  'kind' | 'scope' | 'top' | 'total' | 'table' | 'yesterday' | 'base' | 'high' | 'wideTop' | 'low'
+>;
 
 /** A campaign's own; kept for ever or for a day in one field; instants and all that needs two fields; texts. */
-const Kind = { total: 0, ever: 1, day: 2, instant: 3, wide: 4, wideDay: 5, text: 6 } as const;
-type Kind = (typeof Kind)[keyof typeof Kind];
+export const Kind = { total: 0, ever: 1, day: 2, instant: 3, wide: 4, wideDay: 5, text: 6 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** The rows of one scope. */
 class Table {
@@ -101,8 +105,10 @@ export const campaignOwner = -1;
  * days: of a day's counters only the last day is kept, and the one before where a streak asks for it.
  */
 export class TypedCounters implements Counters<number> {
-  private readonly places: readonly Place[];
-  private readonly totals: Float64Array;
+  /** By slot. */
+  readonly places: readonly Place[];
+  /** The campaign's own counters. */
+  readonly totals: Float64Array;
   private readonly users: Table;
   private readonly devices: Table;
   private readonly texts = new Map<number, Map<number, number>>();
@@ -130,20 +136,20 @@ export class TypedCounters implements Counters<number> {
     const specs: Spec[] = [];
     for (const use of uses) {
       if (use.scope === Scope.campaign) {
-        specs[use.slot] = specOf(Kind.total, this.users, { total: totals });
+        specs[use.slot] = specOf(Kind.total, Scope.campaign, this.users, { total: totals });
         totals += use.bucket === Bucket.round ? rounds : 1;
       }
     }
     // The widest first: first-fit then wastes least.
     for (const use of uses.filter(({ scope }) => scope !== Scope.campaign).sort((a, b) => b.top - a.top)) {
-      specs[use.slot] = rowSpec(use, use.scope === Scope.user ? this.users : this.devices, campaign.window);
+      specs[use.slot] = rowSpec(use, this.tableOf(use.scope), campaign.window);
     }
     // One more, for slots that no program uses.
     this.totals = new Float64Array(totals + 1);
     this.users.allocate(users);
     this.devices.allocate(devices);
     this.places = Array.from({ length: policy.slots.length }, (_, slot) =>
-      placeOf(specs[slot] ?? specOf(Kind.total, this.users, { total: totals })),
+      placeOf(specs[slot] ?? specOf(Kind.total, Scope.campaign, this.users, { total: totals })),
     );
   }
 
@@ -175,6 +181,16 @@ export class TypedCounters implements Counters<number> {
 
   get deviceStride(): number {
     return this.devices.packer.words;
+  }
+
+  /** Begins a day in a row of users or devices, as the first counter of that day which changes would. */
+  turn(scope: Scope, owner: number, today: DayIndex): void {
+    const table = this.tableOf(scope);
+    table.turn(owner, today - table.firstDay + 1);
+  }
+
+  private tableOf(scope: Scope): Table {
+    return scope === Scope.device ? this.devices : this.users;
   }
 
   get(owner: number, slot: number, bucket: number): number {
@@ -263,13 +279,25 @@ function put({ words, word, shift, mask }: Place, owner: number, value: number):
 
 const nowhere: BitField = { word: 0, shift: 0, mask: 0 };
 
-function specOf(kind: Kind, table: Table, more: Partial<Spec>): Spec {
-  return { kind, table, low: nowhere, high: null, base: 0, top: 0, wideTop: 0, yesterday: null, total: 0, ...more };
+function specOf(kind: Kind, scope: Scope, table: Table, more: Partial<Spec>): Spec {
+  return {
+    kind,
+    scope,
+    table,
+    low: nowhere,
+    high: null,
+    base: 0,
+    top: 0,
+    wideTop: 0,
+    yesterday: null,
+    total: 0,
+    ...more,
+  };
 }
 
 function rowSpec(use: CounterUse, table: Table, window: { readonly from: number; readonly to: number }): Spec {
-  const { bucket, chained, instant } = use;
-  if (bucket === Bucket.text) return specOf(Kind.text, table, {});
+  const { bucket, scope, chained, instant } = use;
+  if (bucket === Bucket.text) return specOf(Kind.text, scope, table, {});
   const wideTop = instant ? window.to - window.from + 1 : use.top;
   const { low, high } = table.packer.takeWide(wideTop);
   // With `| 0` it is a small integer also in the machine's eyes.
@@ -277,19 +305,20 @@ function rowSpec(use: CounterUse, table: Table, window: { readonly from: number;
   const base = instant ? window.from - 1 : 0;
   if (bucket !== Bucket.day) {
     const kind = high !== null ? Kind.wide : instant ? Kind.instant : Kind.ever;
-    return specOf(kind, table, { low, high, top, wideTop, base });
+    return specOf(kind, scope, table, { low, high, top, wideTop, base });
   }
   const yesterday = chained ? table.packer.take(bitsFor(wideTop)) : null;
   table.addDaily([low, high], yesterday === null ? null : { today: low, yesterday });
-  return specOf(high === null ? Kind.day : Kind.wideDay, table, { low, high, top, wideTop, yesterday });
+  return specOf(high === null ? Kind.day : Kind.wideDay, scope, table, { low, high, top, wideTop, yesterday });
 }
 
 /** A counter's place, once its table has its rows. */
-function placeOf({ low, ...spec }: Spec): Place {
-  const { kind, top, total, table, yesterday, base, high, wideTop } = spec;
+function placeOf(spec: Spec): Place {
+  const { kind, scope, top, total, table, yesterday, base, high, wideTop, low } = spec;
   const { stamp, words } = table;
   const { word, shift, mask } = low;
   const stamped = { stampWord: stamp.word, stampShift: stamp.shift, stampMask: stamp.mask };
   const dayZero = table.firstDay - 1;
-  return { kind, words, word, shift, mask, top, ...stamped, dayZero, total, table, yesterday, base, high, wideTop };
+  const wide = { yesterday, base, high, wideTop, low };
+  return { kind, scope, words, word, shift, mask, top, ...stamped, dayZero, total, table, ...wide };
 }
