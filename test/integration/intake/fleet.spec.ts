@@ -123,18 +123,18 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
   it('write nothing that was decided before the counters were lost and rebuilt', async () => {
     await create('late', { caps: { user: { ...noCaps, perCampaign: 1 }, device: noCaps } });
     const ledger = first().get(DecisionLedger, { strict: false });
-    const commit = ledger.commit.bind(ledger);
+    const prepare = ledger.prepare.bind(ledger);
     let theirs: Answer | null = null;
-    ledger.commit = async (...batch) => {
+    ledger.prepare = async (...batch) => {
       if (theirs === null) {
         await own.client.flushall();
         // The other process rebuilds counters that know nothing of what is about to be written here.
         theirs = await send(trip('late', 2), 1);
       }
-      return commit(...batch);
+      return prepare(...batch);
     };
     const ours = await send(trip('late', 1), 0);
-    ledger.commit = commit;
+    ledger.prepare = prepare;
     expect([theirs, ours]).toMatchObject([{ decision: 'awarded' }, { reason: 'user_cap' }]);
   });
 
