@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { interactionKinds, secondMs } from '#domain';
+import { KeyedRandom, interactionKinds, secondMs } from '#domain';
 import type { CapacityLimit } from '#scenario';
+import { RandomStream } from '../crowd/random-stream.js';
 import { Capacity } from './capacity.js';
 import { plainCampaign, scenarioFrom } from './simulation.fixture.js';
 import { simulateNow } from './simulate.js';
@@ -59,6 +60,21 @@ describe('capacity', () => {
     let admitted = 0;
     for (let at = 0; at < 100 * secondMs; at += 10) if (capacity.admits(at, 0)) admitted++;
     expect(admitted).toBe(250);
+  });
+
+  it('lets a smaller copy bear its share of a crowd that comes at random, and no more', () => {
+    // Four times as many as it bears, one every 50 seconds: seldom does anybody come just when a place is free.
+    const admittedAt = (scale: number): number => {
+      const capacity = new Capacity([{ from: 0, to: 1e9, perSecond: 0.02, kinds: null }], scale);
+      const random = new RandomStream(new KeyedRandom('crowd'), 'arrivals');
+      let admitted = 0;
+      for (let at = 0; at < 1e9; at += -Math.log(1 - random.uniform()) * 12_500) if (capacity.admits(at, 0)) admitted++;
+      return admitted;
+    };
+    expect(admittedAt(0.001)).toBeGreaterThan(20_000 * 0.99);
+    expect(admittedAt(0.001)).toBeLessThanOrEqual(20_000 + 10);
+    // One that is that slow in earnest holds no more than it says.
+    expect(admittedAt(1)).toBeLessThan(20_000 * 0.85);
   });
 
   it('throttles its kinds and leaves the others alone: orders stand still, questions are answered', () => {

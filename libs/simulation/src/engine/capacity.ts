@@ -11,8 +11,15 @@ interface Bucket {
 }
 
 /**
+ * What a limit of a smaller copy holds at least. There a second's worth may be a fraction of one interaction, of which
+ * most would be lost whenever nobody happened to come, though a thousand times as many would have left no second empty.
+ */
+const leastHeldInCopies = 10;
+
+/**
  * How many interactions the service can take. Each limit is filled up when a second of the clock begins, and holds no
- * more than a second's worth: in no second of the clock it admits more than that, rounded up to a whole number.
+ * more than a second's worth: in no second of the clock it admits more than that, rounded up to a whole number. In a
+ * smaller copy it may admit some more at once, and never more over time.
  */
 export class Capacity {
   private buckets: readonly Bucket[] = [];
@@ -20,7 +27,15 @@ export class Capacity {
   /** Until when the same limits hold. */
   private until: EpochMs = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly limits: readonly CapacityLimit[]) {}
+  private readonly leastHeld: number;
+
+  /** @param scale - How many times smaller than the real service this is; see `scaleScenario`. */
+  constructor(
+    private readonly limits: readonly CapacityLimit[],
+    scale = 1,
+  ) {
+    this.leastHeld = scale < 1 ? leastHeldInCopies : 1;
+  }
 
   /** Takes one interaction of a kind, or tells that the service is full. Instants never go back. */
   admits(at: EpochMs, kind: number): boolean {
@@ -39,7 +54,8 @@ export class Capacity {
     this.second = second;
     for (const bucket of this.buckets) {
       const { perSecond } = bucket.limit;
-      bucket.allowance = Math.min(bucket.allowance + seconds * perSecond, Math.max(Math.ceil(perSecond), 1));
+      const held = Math.max(Math.ceil(perSecond), this.leastHeld);
+      bucket.allowance = Math.min(bucket.allowance + seconds * perSecond, held);
     }
   }
 

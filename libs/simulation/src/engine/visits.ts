@@ -35,8 +35,8 @@ export class Visits {
     private readonly decider: Decider,
     private readonly tally: Tally,
   ) {
-    const { population, traffic, service, campaign } = scenario;
-    this.capacity = new Capacity(service.capacity);
+    const { population, traffic, service, campaign, scale } = scenario;
+    this.capacity = new Capacity(service.capacity, scale);
     this.kindSums = population.cohorts.map(kindSumsOf);
     this.duplicates = traffic.duplicates.share;
     this.strangers = population.unregistered;
