@@ -166,7 +166,8 @@ export class DecisionWriter {
         // Behind the batch that is being decided on the same counters: it goes with them.
         await this.toGate.pass(() => this.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void'));
         if (attempt === attempts || !isParting(error)) throw error;
-        if (!(error instanceof Overtaken)) {
+        if (error instanceof GateLost) this.logger.log(error.message, 'Intake');
+        else if (!(error instanceof Overtaken)) {
           this.logger.warn(`The gate had parted from the ledger: ${error.message}`, 'Intake');
         }
         const campaigns = new Set(batch.map((incoming) => incoming.campaign));
