@@ -23,8 +23,10 @@ export class CampaignCounters {
 
   constructor(readonly epoch: number) {}
 
-  owners(subject: string, device: string | null): Owners<CounterMap> {
-    return [this.campaign, ownerIn(this.users, subject), device === null ? null : ownerIn(this.devices, device)];
+  owners(policy: Policy, subject: string, device: string | null): Owners<CounterMap> {
+    // Where no device is limited, none has counters.
+    const counted = device !== null && policy.limitsDevices;
+    return [this.campaign, ownerIn(this.users, subject), counted ? ownerIn(this.devices, device) : null];
   }
 }
 
@@ -45,7 +47,7 @@ export class MemoryGate extends Gate {
   override admit(policy: Policy, batch: readonly Admission[], flight: Flight): Promise<readonly Verdict[]> {
     return this.working(policy, (counters) => {
       flight.legs.push({ policy, name: '', epoch: counters.epoch });
-      return admitAll(counters, batch);
+      return admitAll(policy, counters, batch);
     });
   }
 
@@ -111,26 +113,30 @@ export class MemoryGate extends Gate {
   }
 }
 
-function admitAll(counters: CampaignCounters, batch: readonly Admission[]): Verdict[] {
+function admitAll(policy: Policy, counters: CampaignCounters, batch: readonly Admission[]): Verdict[] {
   const verdicts: Verdict[] = [];
   for (const admission of batch) {
-    const verdict = admitOne(counters, admission);
+    const verdict = admitOne(policy, counters, admission);
     verdicts.push(verdict);
     const isDue = typeof verdict === 'object' && verdict.rewardsInviter;
-    if (isDue && admission.reward !== null) verdicts.push(admitOne(counters, admission.reward));
+    if (isDue && admission.reward !== null) verdicts.push(admitOne(policy, counters, admission.reward));
   }
   return verdicts;
 }
 
-function admitOne(counters: CampaignCounters, { key, subject, device, step, fresh }: Admission): Verdict {
+function admitOne(
+  policy: Policy,
+  counters: CampaignCounters,
+  { key, subject, device, step, fresh }: Admission,
+): Verdict {
   if (counters.keys.add(key) && !fresh) return 'known';
-  return isPlan(step) ? execute(step, mapCounters, counters.owners(subject, device)) : step;
+  return isPlan(step) ? execute(step, mapCounters, counters.owners(policy, subject, device)) : step;
 }
 
 function restoreOne(policy: Policy, counters: CampaignCounters, restored: Restored): void {
   const { key, subject, device, plan, decision, phase, released } = restored;
   counters.keys.add(key);
   if (plan === null) return;
-  replay(plan, decision, mapCounters, counters.owners(subject, device));
+  replay(plan, decision, mapCounters, counters.owners(policy, subject, device));
   if (released) release(policy, { ...decision, phase }, mapCounters, counters.campaign);
 }

@@ -2,16 +2,36 @@ import { explain, type Explained, type Policy } from '#domain';
 import type { Envelope, StoredDecision } from '#ledger';
 import type { Answer, EnvelopeView } from './intake.port.js';
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** How amounts of one currency are written. */
+class MoneyFormat {
+  private readonly format: Intl.NumberFormat;
+  private readonly unit: number;
+  /** What was written before: prizes are few, and writing one anew costs as much as deciding it. */
+  private readonly written = new Map<number, string>();
+
+  constructor(currency: string) {
+    this.format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    this.unit = 10 ** (this.format.resolvedOptions().maximumFractionDigits ?? 2);
+  }
+
+  write(amount: number): string {
+    let text = this.written.get(amount);
+    if (text === undefined) {
+      text = this.format.format(amount / this.unit);
+      if (this.written.size >= 10_000) this.written.clear();
+      this.written.set(amount, text);
+    }
+    return text;
+  }
+}
+
+const formats = new Map<string, MoneyFormat>();
 
 /** An amount as people write it: ¥25.00. */
 export function money(amount: number, currency: string): string {
   let format = formats.get(currency);
-  if (format === undefined) {
-    format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    formats.set(currency, format);
-  }
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  if (format === undefined) formats.set(currency, (format = new MoneyFormat(currency)));
+  return format.write(amount);
 }
 
 /** An envelope in the shape of the HTTP contract. */

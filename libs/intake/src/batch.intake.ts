@@ -152,12 +152,10 @@ export class BatchIntake extends Intake {
     const next = this.waiting.slice(0, count);
     const rest = this.waiting.slice(count);
     const [keys] = this.underWay.values();
-    if (keys === undefined) {
-      this.waiting = rest;
-      return next;
-    }
-    this.waiting = [...next.filter(({ incoming }) => keys.has(incoming.key)), ...rest];
-    return next.filter(({ incoming }) => !keys.has(incoming.key));
+    const isRepeat = ({ incoming }: Waiter): boolean => keys?.has(incoming.key) === true;
+    const repeats = next.filter(isRepeat);
+    this.waiting = repeats.length === 0 ? rest : [...repeats, ...rest];
+    return repeats.length === 0 ? next : next.filter((waiter) => !isRepeat(waiter));
   }
 
   /** How many of those who wait can be decided before a contest is due; no more than make a batch. */
