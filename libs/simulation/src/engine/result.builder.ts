@@ -147,8 +147,13 @@ function takesOf({ people, tally, joined }: Simulation): TakeFigures {
   };
 }
 
+/** Figures about prizes of which a copy is too small to have any are left out: it says nothing about them. */
 function comparisons({ observer, scenario }: Simulation): ComparedFigure[] {
-  return observer.watches.map(({ figure, counted }) => {
+  const { prizes } = scenario.campaign;
+  const told = observer.watches.filter(
+    ({ figure }) => figure.prizes?.some((name) => prizes.find((prize) => prize.name === name)?.stock !== 0) ?? true,
+  );
+  return told.map(({ figure, counted }) => {
     const simulated = Math.round(counted / scenario.scale);
     const { measure, source, value } = figure;
     const deviation = value === 0 ? null : (simulated - value) / value;
