@@ -1,5 +1,6 @@
 import type { Scenario } from '#scenario';
 import { lengthInDays } from '../crowd/arrivals.js';
+import { simulateNow } from '../engine/simulate.js';
 
 /** Interactions that a study may take: some ten seconds on two cores of 2026. */
 const studyInteractions = 50_000_000;
@@ -26,9 +27,28 @@ export function expectedInteractions({ population, campaign, horizon }: Scenario
   }, 0);
 }
 
-/** What a run costs, counted in interactions: every user is also looked at once in the end. */
+/** Users of a pilot: enough to tell how many interactions come of interest, fatigue and news, within milliseconds. */
+const pilotUsers = 4_000;
+const costs = new WeakMap<Scenario, number>();
+
+/**
+ * What a run costs, counted in interactions: those that a pilot of a few thousand users foretells, those that are passed
+ * by, and a look at every user in the end.
+ */
 export function costOfRun(scenario: Scenario): number {
-  return expectedInteractions(scenario) + scenario.population.users / 4;
+  const known = costs.get(scenario);
+  const cost = known ?? foretell(scenario);
+  if (known === undefined) costs.set(scenario, cost);
+  return cost;
+}
+
+function foretell(scenario: Scenario): number {
+  const { users } = scenario.population;
+  const most = expectedInteractions(scenario);
+  if (users <= pilotUsers) return most + users / 4;
+  const scale = pilotUsers / users;
+  const pilot = simulateNow(scenario, { scale });
+  return pilot.decisions.total / scale + most * passedBy + users / 4;
 }
 
 /** How much is to be played: runs of the study, and runs of all experiments beside it. */
