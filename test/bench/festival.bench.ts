@@ -13,7 +13,7 @@ const quickScale = 0.01;
  * Orders alone, for the chat around them can win nothing. Nobody's interest suffers from chat that wins nothing, then, so
  * people order less often at full interest: in all as often as in the preset, some 220 million times.
  */
-const lessOften = 0.42;
+const lessOften = 0.25;
 const orderingCohorts = {
   loyal: 3.2 * 0.08 * lessOften,
   curious: 3.2 * 0.105 * lessOften,
