@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { happens } from './draw.js';
 import { KeyedRandom, uniformRange, type Purpose } from './keyed.js';
 
 function draw(seed: string, source: string, id: string, question: Purpose['question'], index: number): number {
@@ -31,6 +32,20 @@ describe('KeyedRandom', () => {
           expect(Number.isSafeInteger(value) && value >= 0 && value < uniformRange).toBe(true);
         },
       ),
+    );
+  });
+
+  it('tells what happens by high bits as by the whole draw, at the very edge too', () => {
+    const word = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+    const edge = fc.constantFrom(-1, 0, 1);
+    fc.assert(
+      fc.property(word, word, word, edge, fc.double({ min: 0, max: 1, noNaN: true }), (lo, hi, salt, off, share) => {
+        const drawn = KeyedRandom.drawn({ lo, hi }, salt);
+        for (const probability of [share, (drawn + off) / uniformRange]) {
+          expect(KeyedRandom.happens({ lo, hi }, salt, probability)).toBe(happens(drawn, probability));
+        }
+      }),
+      { numRuns: 1_000 },
     );
   });
 

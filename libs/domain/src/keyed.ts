@@ -74,6 +74,18 @@ export class KeyedRandom {
     return Math.imul(questionNumber[question] * 1024 + index + 1, 0x9e3779b1);
   }
 
+  /**
+   * Whether what {@link KeyedRandom.drawn} gives lies below a share of its range; of a billion draws all but one are told
+   * by their high bits alone.
+   */
+  static happens(digest: SipDigest, salt: number, probability: number): boolean {
+    const a = avalanche(digest.lo ^ salt);
+    const high = avalanche(digest.hi ^ Math.imul(salt, 0x85ebca77) ^ a) >>> 0;
+    const bound = Math.floor(probability * 0x100000000);
+    if (high !== bound) return high < bound;
+    return KeyedRandom.drawn(digest, salt) < probability * uniformRange;
+  }
+
   /** What {@link KeyedRandom.uniform} draws, for a purpose given by its salt. */
   static drawn(digest: SipDigest, salt: number): number {
     const a = avalanche(digest.lo ^ salt);

@@ -1,7 +1,7 @@
 import type { DayIndex, EpochMs } from './calendar.js';
 import { Bucket } from './counters.js';
 import type { Decision, Reason } from './decision.js';
-import { happens, pickWeighted } from './draw.js';
+import { pickWeighted } from './draw.js';
 import { interactionKinds, type Account, type Interaction, type Occasion } from './interaction.js';
 import { KeyedRandom } from './keyed.js';
 import type { Minor } from './money.js';
@@ -169,7 +169,7 @@ function programFor(policy: Policy, { occasion, kind, contest }: Circumstances, 
  */
 export function drawnOptions(plan: Plan, block: Block): readonly Option[] {
   const { probability, winSalt, prizeSalt, runningSums } = block;
-  const won = probability >= 1 || happens(KeyedRandom.drawn(plan.digest, winSalt), probability);
+  const won = probability >= 1 || KeyedRandom.happens(plan.digest, winSalt, probability);
   const byPrize = won ? block.won : block.missed;
   const prize = byPrize.length === 1 ? 0 : pickWeighted(KeyedRandom.drawn(plan.digest, prizeSalt), runningSums);
   return byPrize[prize] ?? nothingDrawn;

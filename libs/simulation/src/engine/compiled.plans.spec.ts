@@ -214,7 +214,7 @@ describe('CompiledPlans', () => {
 
   it('are written with nothing but numbers and words of their own', () => {
     const words = new Set(
-      `plan verdict users devices totals counters tables user device draw pick uniform share packed unpacked digest today
+      `plan verdict users devices totals counters tables user device draw happens pick point uniform share packed unpacked digest today
       now released fingerprint invited buckets get set turn award refuse Math min floor let const if else switch case
       break return path amount strength guard rule failed failedGuard inviter whole true false null`.split(/\s+/),
     );

@@ -107,7 +107,7 @@ export class CompiledPlans {
     let compiled = this.known.get(source);
     if (compiled === undefined) {
       const { userWords: users, deviceWords: devices, totals } = counters;
-      const named = { users, devices, totals, counters, tables, draw, pick, uniform, share, packed, unpacked };
+      const named = { users, devices, totals, counters, tables, draw, happens, pick, uniform, share, packed, unpacked };
       const make = new Function(
         ...Object.keys(named),
         `'use strict';\nreturn function (plan, user, device, verdict) {\n${source}\n};`,
@@ -121,6 +121,8 @@ export class CompiledPlans {
 
 // What the written functions call by these names.
 const draw = (digest: SipDigest, salt: number): number => KeyedRandom.drawn(digest, salt);
+const happens = (digest: SipDigest, salt: number, probability: number): boolean =>
+  KeyedRandom.happens(digest, salt, probability);
 const pick = pickWeighted;
 const uniform = uniformInteger;
 

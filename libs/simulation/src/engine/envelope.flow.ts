@@ -4,6 +4,9 @@ import { Question, chance, waiting } from './luck.js';
 import { PayoutQueue } from './payout.queue.js';
 import { campaignOwner, type TypedCounters } from './typed.counters.js';
 
+/** How many openings are written down at a time, at most. */
+const notedTogether = 64;
+
 /**
  * What becomes of envelopes after the award: opened and paid, refused, or expired. What happens in one second is summed
  * up per second, prize and phase, so that a hundred million envelopes take no more memory than a hundred. Money that
@@ -22,6 +25,9 @@ export class EnvelopeFlow {
   private readonly ring: number;
   /** Number and amount of those that are opened, by second of the ring: side by side, as they are asked for together. */
   private readonly opening: Float64Array;
+  private noted = 0;
+  private readonly notedPlaces = new Int32Array(notedTogether);
+  private readonly notedAmounts = new Float64Array(notedTogether);
   private readonly kinds: number;
   private readonly phases: number;
   /** By second of the ring, then by prize and phase. */
@@ -80,10 +86,7 @@ export class EnvelopeFlow {
       }
       opensAt = Math.floor((at + delay) / secondMs);
     }
-    const { opening } = this;
-    const place = 2 * (opensAt % this.ring);
-    opening[place] = (opening[place] ?? 0) + 1;
-    opening[place + 1] = (opening[place + 1] ?? 0) + amount;
+    this.note(opensAt, amount);
     const { refuseShare } = this.channel;
     if (refuseShare > 0 && chance(luck, step, Question.refused) < refuseShare) {
       const refused = this.refusals.get(opensAt) ?? [];
@@ -95,6 +98,7 @@ export class EnvelopeFlow {
   /** Lets all seconds pass that are over by an instant. */
   passUntil(at: EpochMs): void {
     const until = Math.floor(at / secondMs);
+    this.writeDown();
     while (this.second < until) this.pass(this.second++);
   }
 
@@ -106,6 +110,24 @@ export class EnvelopeFlow {
   /** Where the seconds have come to. */
   get now(): EpochMs {
     return this.second * secondMs;
+  }
+
+  /** Opening times are all over the ring: those that are written down together wait for the memory together. */
+  private note(opensAt: number, amount: Minor): void {
+    if (this.noted === notedTogether) this.writeDown();
+    this.notedPlaces[this.noted] = 2 * (opensAt % this.ring);
+    this.notedAmounts[this.noted] = amount;
+    this.noted++;
+  }
+
+  private writeDown(): void {
+    const { opening, notedPlaces, notedAmounts } = this;
+    for (let index = 0; index < this.noted; index++) {
+      const place = notedPlaces[index] ?? 0;
+      opening[place] = (opening[place] ?? 0) + 1;
+      opening[place + 1] = (opening[place + 1] ?? 0) + (notedAmounts[index] ?? 0);
+    }
+    this.noted = 0;
   }
 
   private pass(second: number): void {

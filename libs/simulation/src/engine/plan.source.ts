@@ -19,6 +19,8 @@ import { Kind, type Place } from './typed.counters.js';
 export type Table = readonly number[] | Float64Array;
 
 const noWin = strengthOf('no_win');
+/** Longer tables are searched. */
+const mostCompared = 32;
 const owners = { [Scope.campaign]: 'campaign', [Scope.user]: 'user', [Scope.device]: 'device' } as const;
 
 /**
@@ -43,7 +45,9 @@ export class PlanSource {
   /** The body; the functions and arrays that it names are those of `CompiledPlans`. */
   write(program: Program): string {
     const { text, progress, blocks, inviterDue } = program;
-    this.say('let path = 0, amount = 0, strength = 0, guard = -1, rule = -1, failed = -1, failedGuard = -1;');
+    this.say(
+      'let path = 0, amount = 0, point = 0, strength = 0, guard = -1, rule = -1, failed = -1, failedGuard = -1;',
+    );
     if (text !== null) {
       this.open('if (plan.fingerprint !== null) {');
       this.conditions(
@@ -90,7 +94,7 @@ export class PlanSource {
     if (probability >= 1) {
       this.prizes(block, block.won, place, label);
     } else {
-      this.open(`if (draw(digest, ${winSalt}) < ${number(probability * uniformRange)}) {`);
+      this.open(`if (happens(digest, ${winSalt}, ${number(probability)})) {`);
       this.prizes(block, block.won, place, label);
       this.close();
       this.open('else {');
@@ -107,7 +111,7 @@ export class PlanSource {
       this.options(block, only, place, label);
       return;
     }
-    this.open(`switch (pick(draw(digest, ${block.prizeSalt}), ${this.table(block.runningSums)})) {`);
+    this.open(`switch (${this.picked(block.prizeSalt, block.runningSums)}) {`);
     for (const [prize, options] of byPrize.entries()) {
       this.open(`case ${prize}: {`);
       this.options(block, options, place, label);
@@ -144,7 +148,7 @@ export class PlanSource {
       case 'uniform':
         return `uniform(${drawn}, ${number(grant.min)}, ${number(grant.max)})`;
       case 'tiers':
-        return `${this.table(grant.amounts)}[pick(${drawn}, ${this.table(grant.runningSums)})]`;
+        return `${this.table(grant.amounts)}[${this.picked(grant.amountSalt, grant.runningSums)}]`;
       case 'double_mean': {
         const left = `${number(grant.pool)} - ${this.read(grant.takenSlot, Bucket.ever)}`;
         const shares = `${number(grant.shares)} - ${this.read(grant.sharesSlot, Bucket.ever)}`;
@@ -153,6 +157,15 @@ export class PlanSource {
       case 'line_cut':
         return `(${this.table(grant.table)}[${this.read(grant.sharesSlot, Bucket.ever)}] ?? 0)`;
     }
+  }
+
+  /** A place picked by weight: by comparing with one number after another, unless there are very many. */
+  private picked(salt: number, sums: readonly number[]): string {
+    const whole = sums.at(-1) ?? 0;
+    if (sums.length > mostCompared) return `pick(draw(digest, ${salt}), ${this.table(sums)})`;
+    this.say(`point = draw(digest, ${salt}) / ${uniformRange} * ${number(whole)};`);
+    const compared = sums.slice(0, -1).map((sum, index) => `point < ${number(sum)} ? ${index} : `);
+    return `${compared.join('')}${compared.length}`;
   }
 
   private conditions(conditions: readonly Condition[], otherwise: (condition: Condition) => string): void {

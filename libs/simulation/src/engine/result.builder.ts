@@ -119,7 +119,8 @@ function dayNumber({ now, scenario, firstDay }: Simulation): number {
 function takesOf({ people, tally, joined }: Simulation): TakeFigures {
   const { taken, stride, firstDay } = people;
   const every = Math.ceil(joined / takesSorted);
-  const kept = new Float64Array(Math.ceil(joined / every));
+  // Fields have at most 31 bits, and small integers are sorted several times as fast.
+  const kept = new Int32Array(Math.ceil(joined / every));
   let count = 0;
   for (let user = 0; user < joined; user += every) {
     if (people.read(user * stride, firstDay) > 0) kept[count++] = people.read(user * stride, taken);
@@ -131,7 +132,8 @@ function takesOf({ people, tally, joined }: Simulation): TakeFigures {
   const top = Math.floor(count * 0.99);
   let belowTop = 0;
   const lorenz: (readonly [number, number])[] = [[0, 0]];
-  for (const [index, take] of sorted.entries()) {
+  for (let index = 0; index < count; index++) {
+    const take = sorted[index] ?? 0;
     weighted += (index + 1) * take;
     running += take;
     if (index < top) belowTop = running;
