@@ -41,7 +41,10 @@ export function createPool(settings: PoolSettings, onError: (error: Error) => vo
     idle_in_transaction_session_timeout: 60_000,
     types: exactTypes,
   });
-  pool.on('error', onError);
+  pool.on('error', (error) => {
+    // A pool is over before its last sockets are, and a server that goes down right after it cuts these off.
+    if (!pool.ending) onError(error);
+  });
   // The pool listens to idle connections only. One that breaks in use fails its query, and must not end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -214,6 +214,8 @@ export class QueueServer {
 
   /** A server that is gone repeats itself many times a second; one line says it. */
   private complain(error: Error): void {
+    // What is being let go of may be cut off by a server that goes down right after.
+    if (this.pool?.ending === true) return;
     const complaint = error.message || error.name;
     if (complaint === this.lastComplaint) return;
     this.lastComplaint = complaint;
