@@ -1,9 +1,9 @@
-#!/usr/bin/env -S node --max-semi-space-size=64
+#!/usr/bin/env -S node --max-semi-space-size=64 --no-parallel-scavenge
 /**
  * Starts the command line; in a checkout, installs and compiles first what is due.
  *
- * The flag: what waits for its commit outlives Node's small nursery, and copying it cost a quarter of the service's
- * processor time on streams. It only works at the start of a process.
+ * The flags: what waits for its commit outlives Node's small nursery, and copying it cost a quarter of the service's
+ * processor time on streams; in several threads it costs more than in one. They only work at the start of a process.
  */
 import { existsSync } from 'node:fs';
 

@@ -98,7 +98,7 @@ function campaignBody({ id, probability, opening }: BenchCampaign): object {
 }
 
 /** As the launcher and `npm start` have it. */
-const launcherFlags = ['--max-semi-space-size=64'];
+const launcherFlags = ['--max-semi-space-size=64', '--no-parallel-scavenge'];
 
 function profileFlags(folder: string | null): string[] {
   return folder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
