@@ -35,12 +35,12 @@ export class HttpService {
     private running: RunningApi,
     /** All that was logged. */
     readonly log: string[],
-    private readonly options: ApiOptions,
+    private readonly options: ServiceOptions,
     private readonly agent: Agent,
     private readonly checker: ContractChecker,
   ) {}
 
-  static async start(purpose: string, options: ApiOptions = {}): Promise<HttpService> {
+  static async start(purpose: string, options: ServiceOptions = {}): Promise<HttpService> {
     const database = await createOwnDatabase(purpose);
     const log: string[] = [];
     const running = await startApi(database, log, options);
@@ -102,8 +102,18 @@ interface RunningApi {
   readonly url: string;
 }
 
-async function startApi(database: OwnDatabase, log: string[], options: ApiOptions): Promise<RunningApi> {
-  const config = readConfig({ DATABASE_URL: database.url, HONGBAO_ADMIN_KEY: adminKey, HONGBAO_LOG_LEVEL: 'warn' });
+interface ServiceOptions extends ApiOptions {
+  /** Where the gate's counters are; without it in the process's own memory. */
+  readonly redisUrl?: string;
+}
+
+async function startApi(database: OwnDatabase, log: string[], options: ServiceOptions): Promise<RunningApi> {
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    REDIS_URL: options.redisUrl,
+    HONGBAO_ADMIN_KEY: adminKey,
+    HONGBAO_LOG_LEVEL: 'warn',
+  });
   const app = await createApi(config, { logger: new Logger('warn', { write: (line) => log.push(line) }), ...options });
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl() };

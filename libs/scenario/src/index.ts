@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { campaignBody } from './campaign.body.js';
 export { largestCurveBytes, type CurveStep, type FileReader, type NamedFile } from './curve/arrival.curve.js';
 export { describeFault, type Fault } from './fault.js';
 export { presets, type Preset } from './preset.catalogue.js';

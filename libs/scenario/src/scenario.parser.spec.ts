@@ -125,13 +125,13 @@ const edits: readonly (readonly [found: string, instead: string, faults: readonl
     ['20:13 campaign.prizes[1].kind: is "good"; did you mean "goods"? There are cash, coupon, goods or grand'],
   ],
   ['      stock: 5\n', '', ['19:7 campaign.prizes[1].stock: is missing; say how many of these goods there are']],
-  ['stock: 5', 'stock: 2.5', ['23:14 campaign.prizes[1].stock: is 2.5; give a whole number, 1 or more']],
+  ['stock: 5', 'stock: 2.5', ['23:14 campaign.prizes[1].stock: is 2.5; give a whole number, 0 or more']],
   [
     'stock: 5',
     'stock: 51',
     ['23:14 campaign.prizes[1].stock: makes ¥1,020.00 in all, more than the whole budget of ¥1,000.00'],
   ],
-  ['stock: 5', 'stock: 0', ['23:14 campaign.prizes[1].stock: is 0; give a whole number, 1 or more']],
+  ['stock: 5', 'stock: -1', ['23:14 campaign.prizes[1].stock: is -1; give a whole number, 0 or more']],
   [
     'stock: 5',
     'stock: 48',

@@ -107,6 +107,8 @@ describe('hongbao simulate', () => {
     expect(lines.length).toBeGreaterThan(summary.decisions.total * 0.9);
     expect(JSON.parse(lines[0]!)).toMatchObject({ type: 'hongbao.interaction.v1', data: { campaign: 'demo' } });
     expect(JSON.parse(users[0]!)).toMatchObject({ id: 'user-0' });
+    const campaign = JSON.parse(await readFile(join(folder, 'events.campaign.json'), 'utf8')) as object;
+    expect(campaign).toMatchObject({ id: 'demo', clock: 'event', budget: 540_000 });
     expect(ended.stdout).toContain('for POST /v1/interactions/batch');
     const taken = await hongbao(['simulate', 'demo', '--runs', '1', '--events', join(folder, 'no', 'where.ndjson')]);
     expect(taken).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/cannot be written \(ENOENT\)/) });

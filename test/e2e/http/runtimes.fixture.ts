@@ -1,3 +1,5 @@
+import type { Setting } from '#scenario';
+
 /**
  * Every kind of rule, prize and limit, each with a prize of its own, at a size at which most of them come to their end:
  * stock runs out, pools are emptied, a phase and at last the budget run dry.
@@ -122,9 +124,14 @@ const rounds = `{ type: rounds, rollOver: ROLL, rounds: [
   { from: 2026-02-09T08:00, to: 2026-02-09T22:00, budget: ¥1500 }] }`;
 const byHour = '[0, 0, 0, 0, 0, 0, 1, 2, 4, 4, 4, 4, 6, 4, 4, 4, 4, 4, 8, 8, 8, 4, 2, 1]';
 
+export interface StreamOptions {
+  readonly seed?: string;
+  readonly scale?: number;
+}
+
 /** The same with other pacing, or other people. */
-export const variants: readonly (readonly [name: string, settings: readonly { path: string; value: string }[]])[] = [
-  ['evenly let out, registration required', []],
+export const variants: readonly (readonly [name: string, settings: readonly Setting[], options: StreamOptions])[] = [
+  ['evenly let out, registration required', [], {}],
   [
     'open to all, and nobody registered',
     [
@@ -132,6 +139,7 @@ export const variants: readonly (readonly [name: string, settings: readonly { pa
       { path: 'campaign.caps.device', value: '{}' },
       { path: 'campaign.pacing', value: '{ type: hourly, weights: ' + byHour + ' }' },
     ],
+    {},
   ],
   [
     'open to all, with limits for devices, all there from the start',
@@ -142,8 +150,13 @@ export const variants: readonly (readonly [name: string, settings: readonly { pa
       { path: 'population.cohorts.regulars.invited', value: '30%' },
       { path: 'population.cohorts.hunters.invited', value: '50%' },
     ],
+    {},
   ],
-  ['rounds', [{ path: 'campaign.pacing', value: rounds.replace('ROLL', 'false') }]],
+  [
+    'rounds, half as large and with another seed',
+    [{ path: 'campaign.pacing', value: rounds.replace('ROLL', 'false') }],
+    { scale: 0.4, seed: 'another' },
+  ],
   [
     'rounds that roll over, and days around the campaign',
     [
@@ -152,5 +165,6 @@ export const variants: readonly (readonly [name: string, settings: readonly { pa
       { path: 'traffic.to', value: '2026-02-10T18:00' },
       { path: 'population.cohorts.regulars.behaviour.interest', value: '{ organic: 30% }' },
     ],
+    {},
   ],
 ];

@@ -1,19 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { applySetting, readScenario, SourceDocument, type Scenario, type Setting } from '#scenario';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseScenario, type Scenario, type Setting } from '#scenario';
 import { Simulation, writeStream, type SimulatedInteraction, type WrittenStream } from '#simulation';
 import { HttpService } from '../../support/http-service.js';
-import { everything, variants } from './runtimes.fixture.js';
+import { createOwnRedis, describeOn } from '../../support/own-redis.js';
+import { everything, variants, type StreamOptions } from './runtimes.fixture.js';
 
 let api: HttpService;
 
-// Users are numbered alike in every stream, and what was registered first stands: each stream finds a service of its own.
-beforeEach(async () => {
-  api = await HttpService.start('runtimes');
-}, 60_000);
+/** Users are numbered alike in every stream, and what was registered first stands: each stream finds its own service. */
+function onFreshService(redisUrl?: string): void {
+  beforeEach(async () => {
+    api = await HttpService.start('runtimes', redisUrl === undefined ? {} : { redisUrl });
+  }, 60_000);
 
-afterEach(async () => {
-  await api.stop();
-}, 60_000);
+  afterEach(async () => {
+    await api.stop();
+  }, 60_000);
+}
 
 /** What is compared: everything that a decision tells its user. */
 type Told = readonly [reason: string, prize: string, amount: number];
@@ -29,8 +32,7 @@ interface LiveAnswer {
 /** A stream as the virtual runtime made and decided it. */
 interface Simulated {
   readonly scenario: Scenario;
-  /** Body of `POST /v1/campaigns`. */
-  readonly campaign: object;
+  readonly campaign: string;
   readonly lines: readonly string[];
   readonly users: readonly string[];
   readonly told: readonly Told[];
@@ -39,25 +41,16 @@ interface Simulated {
   readonly written: WrittenStream;
 }
 
-async function simulated(name: string, settings: readonly Setting[]): Promise<Simulated> {
-  const parsed = SourceDocument.parse(everything, 'everything.yaml');
+async function simulated(name: string, settings: readonly Setting[], options: StreamOptions): Promise<Simulated> {
+  const parsed = parseScenario(everything, 'everything.yaml', [...settings, { path: 'name', value: name }]);
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
-  let { document } = parsed;
-  for (const { path, value } of [...settings, { path: 'name', value: name }]) {
-    const set = applySetting(document, path, value);
-    if ('faults' in set) throw new Error(JSON.stringify(set.faults));
-    ({ document } = set);
-  }
-  const read = readScenario(document);
-  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-  const { scenario } = read;
-  const { plain } = document.toPlain() as { plain: { campaign: object } };
-  const out = { events: '', users: '' };
-  const written = await writeStream(
-    scenario,
-    {},
-    { events: (chunk) => void (out.events += chunk), users: (chunk) => void (out.users += chunk) },
-  );
+  const { scenario } = parsed;
+  const out = { campaign: '', events: '', users: '' };
+  const written = await writeStream(scenario, options, {
+    campaign: (chunk) => void (out.campaign += chunk),
+    events: (chunk) => void (out.events += chunk),
+    users: (chunk) => void (out.users += chunk),
+  });
   const told: Told[] = [];
   const unasked: string[] = [];
   const { prizes } = scenario.campaign;
@@ -65,11 +58,11 @@ async function simulated(name: string, settings: readonly Setting[]): Promise<Si
     if (occasion === 'chat') told.push([reason ?? 'won', prizes[prize]?.label ?? '', amount]);
     else if (reason === null) unasked.push(`user-${user} ${prizes[prize]?.label} ${amount}`);
   };
-  for (const run = new Simulation(scenario, { sink }); !run.done;) run.advance(10_000);
+  for (const run = new Simulation(scenario, { ...options, sink }); !run.done;) run.advance(10_000);
   const linesOf = (text: string): string[] => text.split('\n').slice(0, -1);
   return {
     scenario,
-    campaign: { ...plain.campaign, id: scenario.campaign.id, seed: scenario.campaign.seed },
+    campaign: out.campaign,
     lines: linesOf(out.events),
     users: linesOf(out.users),
     told,
@@ -80,7 +73,7 @@ async function simulated(name: string, settings: readonly Setting[]): Promise<Si
 
 /** Sends a stream in order, in requests of uneven sizes; the service is started anew in the middle. */
 async function decideLive({ campaign, lines, users }: Simulated): Promise<Told[]> {
-  expect((await api.post('/v1/campaigns', campaign)).status).toBe(201);
+  expect((await api.post('/v1/campaigns', undefined, { raw: campaign })).status).toBe(201);
   for (let from = 0; from < users.length; from += 64) {
     const answers = await Promise.all(
       users.slice(from, from + 64).map((raw) => api.post('/v1/users', undefined, { raw })),
@@ -127,40 +120,47 @@ function firstDifference(live: readonly Told[], virtual: readonly Told[], lines:
     : { at, of: virtual.length, answered: live.length, event: lines[at], live: live[at], virtual: virtual[at] };
 }
 
+/** Plays one stream through both, and holds every decision, every envelope and the books against each other. */
+async function playThroughBoth(name: string, settings: readonly Setting[], options: StreamOptions): Promise<Simulated> {
+  const virtual = await simulated(name, settings, options);
+  const { scenario, lines, told, unasked, written } = virtual;
+  const live = await decideLive(virtual);
+  expect(firstDifference(live, told, lines)).toBeNull();
+
+  // What nobody asked for shows in the books, and in the hands of its users.
+  const { id } = scenario.campaign;
+  const rewarded = [...new Set(unasked.map((each) => each.split(' ', 1)[0] ?? ''))];
+  const mine = (owner: string) => rewarded.includes(owner);
+  const won = told.flatMap(([reason, label, amount], index) => {
+    const { subject } = JSON.parse(lines[index] ?? '') as { subject: string };
+    return reason === 'won' && mine(subject) ? [`${subject} ${label} ${amount}`] : [];
+  });
+  await api.post(`/v1/campaigns/${id}/close`);
+  expect(await envelopesOf(rewarded)).toEqual([...won, ...unasked].sort());
+  const { decisions, users } = written.result;
+  const summary = (await api.get(`/v1/campaigns/${id}/summary`)).body as {
+    decisions: object;
+    duplicates: number;
+    users: object;
+  };
+  expect(summary.decisions).toEqual(decisions);
+  expect(summary.duplicates).toBe(0);
+  expect(summary.users).toMatchObject({ rewarded: users.rewarded });
+  // The books balance, and the gate never parted from them on the way.
+  expect((await api.get('/v1/audit')).body).toMatchObject({ ok: true });
+  expect(api.log).toEqual([]);
+  return virtual;
+}
+
 describe('the live service and the virtual runtime', () => {
+  onFreshService();
   const reasonsSeen = new Set<string>();
   const prizesSeen = new Set<string>();
   let events = 0;
 
-  it.each(variants)('decide one stream identically: %s', async (_name, settings) => {
-    const virtual = await simulated(`stream-${events}`, settings);
-    const { scenario, lines, told, unasked, written } = virtual;
+  it.each(variants)('decide one stream identically: %s', async (_name, settings, options) => {
+    const { lines, told, unasked } = await playThroughBoth(`stream-${events}`, settings, options);
     events += lines.length;
-    const live = await decideLive(virtual);
-    expect(firstDifference(live, told, lines)).toBeNull();
-
-    // What nobody asked for shows in the books, and in the hands of its users.
-    const { id } = scenario.campaign;
-    const rewarded = [...new Set(unasked.map((each) => each.split(' ', 1)[0] ?? ''))];
-    const mine = (owner: string) => rewarded.includes(owner);
-    const won = told.flatMap(([reason, label, amount], index) => {
-      const { subject } = JSON.parse(lines[index] ?? '') as { subject: string };
-      return reason === 'won' && mine(subject) ? [`${subject} ${label} ${amount}`] : [];
-    });
-    await api.post(`/v1/campaigns/${id}/close`);
-    expect(await envelopesOf(rewarded)).toEqual([...won, ...unasked].sort());
-    const { decisions, users } = written.result;
-    const summary = (await api.get(`/v1/campaigns/${id}/summary`)).body as {
-      decisions: object;
-      duplicates: number;
-      users: object;
-    };
-    expect(summary.decisions).toEqual(decisions);
-    expect(summary.duplicates).toBe(0);
-    expect(summary.users).toMatchObject({ rewarded: users.rewarded });
-    // The books balance, and the gate never parted from them on the way.
-    expect((await api.get('/v1/audit')).body).toMatchObject({ ok: true });
-    expect(api.log).toEqual([]);
     for (const [reason, label] of told) {
       reasonsSeen.add(reason);
       prizesSeen.add(label);
@@ -186,4 +186,19 @@ describe('the live service and the virtual runtime', () => {
     ]);
     expect(prizesSeen.size).toBe(13);
   });
+});
+
+const redis = await createOwnRedis('runtimes', true);
+
+describeOn(redis, 'the live service with its counters in Redis', (own) => {
+  onFreshService(own.url);
+  afterAll(() => own.close());
+
+  it.each(variants.filter((_, index) => index === 0 || index === 4))(
+    'decides a stream as the virtual runtime does: %s',
+    async (_name, settings, options) => {
+      const { lines } = await playThroughBoth(`stream-${own.prefix}`, settings, options);
+      expect(lines.length).toBeGreaterThan(5_000);
+    },
+  );
 });

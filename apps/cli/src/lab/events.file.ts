@@ -6,8 +6,8 @@ import { UsageError } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 
 /**
- * Writes the interactions of a plan's first run as CloudEvents, one a line, as the service takes them; and beside them,
- * where the campaign wants its users registered, these users.
+ * Writes the interactions of a plan's first run as CloudEvents, one a line, as the service takes them; and beside them
+ * the campaign, at the size and with the seed at which it was played, and its users where they have to be registered.
  *
  * @returns Lines that say what was written and how the service is given it.
  * @throws UsageError where a file cannot be written.
@@ -18,26 +18,27 @@ export async function writeEvents(
   world: CliWorld,
 ): Promise<string[]> {
   const path = resolve(world.cwd, file);
-  const usersPath = join(dirname(path), `${basename(path, extname(path))}.users${extname(path)}`);
+  const beside = (what: string): string => join(dirname(path), `${basename(path, extname(path))}.${what}`);
+  const [campaignPath, usersPath] = [beside('campaign.json'), beside(`users${extname(path)}`)];
   const events = new SyncFile(path);
   const users = new SyncFile(usersPath);
+  const campaign = new SyncFile(campaignPath);
   try {
     const written = await writeStream(
       scenario,
       { seed, scale, signal: world.interrupted },
-      { events: events.write, users: users.write },
+      { campaign: campaign.write, events: events.write, users: users.write },
     );
     // A stream of nothing is a file of nothing.
     events.write('');
-    const lines = [`${relative(world.cwd, path)}  ${counted(written.events, 'event')} for POST /v1/interactions/batch`];
-    if (written.users > 0) {
-      const what = counted(written.users, 'user');
-      lines.push(`${relative(world.cwd, usersPath)}  ${what}, each for POST /v1/users before the first event`);
-    }
-    return lines;
+    const line = (file: string, what: string): string => `${relative(world.cwd, file)}  ${what}`;
+    return [
+      line(campaignPath, `the campaign, for POST /v1/campaigns; its seed foretells who wins`),
+      ...(written.users === 0 ? [] : [line(usersPath, `${counted(written.users, 'user')}, each for POST /v1/users`)]),
+      line(path, `${counted(written.events, 'event')}, for POST /v1/interactions/batch after all that`),
+    ];
   } finally {
-    events.close();
-    users.close();
+    for (const each of [campaign, events, users]) each.close();
   }
 }
 

@@ -74,6 +74,7 @@ function checkAmount({ kind, amount, stock }: Prize, report: Report): void {
 }
 
 function checkCost(prize: Prize, budget: Minor, report: Report): void {
+  if (prize.stock === 0) return;
   const one = greatestAmount(prize.amount);
   const all = promised(prize);
   if (one > budget) {

@@ -116,7 +116,7 @@ export class ContestForm {
   @Field(text(200), 'What users read. Default: the name.')
   title?: string | null;
 
-  @Field(kinds, 'Interactions of these kinds are tickets (draw) or points (ranking).')
+  @Field(kinds, 'Interactions of these kinds bring a ticket (draw) or a point each (ranking).')
   kinds!: readonly InteractionKind[];
 
   @Section(() => SpanForm, 'When interactions count.')
@@ -127,7 +127,7 @@ export class ContestForm {
 
   @Field(
     word(['draw', 'ranking']),
-    'draw: by lot, one ticket for each interaction. ranking: those with the most interactions win.',
+    'draw: by lot among all who took part, one ticket each. ranking: those with the most interactions win.',
   )
   method!: 'draw' | 'ranking';
 

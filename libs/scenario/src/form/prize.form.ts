@@ -94,8 +94,8 @@ export class PrizeForm {
 
   @Optional()
   @Field(
-    count(1, 1_000_000_000_000),
-    'How many there are. Needed for goods and grand prizes. Default: as many as the budget allows.',
+    count(0, 1_000_000_000_000),
+    'How many there are; of 0 the fallback is given. Needed for goods and grand prizes. Default: as many as the budget allows.',
   )
   stock?: number | null;
 

@@ -1,5 +1,5 @@
 import { interactionKinds } from '#domain';
-import type { Scenario } from '#scenario';
+import { campaignBody, type Scenario } from '#scenario';
 import { eventId, userId } from './event.id.js';
 import { deviceId, eventSource, type SimulatedInteraction } from './interaction.sink.js';
 import { resultOf } from './result.builder.js';
@@ -17,6 +17,11 @@ export type ChunkWriter = (chunk: string) => void;
 export interface StreamFiles {
   /** One CloudEvent a line, as `POST /v1/interactions/batch` takes them. */
   readonly events: ChunkWriter;
+  /**
+   * Body of `POST /v1/campaigns`: the campaign as it was simulated, with its size and its seed, ruled by the events' own
+   * time.
+   */
+  readonly campaign?: ChunkWriter;
   /** One user a line, each a body of `POST /v1/users`; everybody has to be told before the first event is sent. */
   readonly users?: ChunkWriter;
 }
@@ -46,7 +51,9 @@ export async function writeStream(
     if (simulated.occasion === 'chat' && format !== null) events.add(format(simulated));
   };
   const simulation = new Simulation(scenario, { ...options, sink });
-  format = eventFormat(simulation.scenario.name, simulation.scenario.campaign.id);
+  const { name, campaign } = simulation.scenario;
+  format = eventFormat(name, campaign.id);
+  files.campaign?.(`${JSON.stringify(campaignBody({ ...campaign, clock: 'event' }), null, 2)}\n`);
   await play(simulation, options);
   events.flush();
   const users = new ChunkedLines(files.users ?? (() => undefined));
