@@ -227,7 +227,7 @@ describe('tables for spreadsheets', () => {
 
   it('has money in yuan, at real size, in the campaign’s zone', () => {
     const [head, first] = table(qwen, 'series');
-    expect(first?.[0]).toBe('2026-02-06T00:00:00+08:00');
+    expect(first?.[0]).toBe('2026-02-05T00:00:00+08:00');
     expect(first?.[head?.indexOf('remaining_cny') ?? -1]).toBe('3000000000');
   });
 
