@@ -28,6 +28,9 @@ describe('DefaultClassifier', () => {
     ['Tom has 3 boxes of 12 pens and gives away 8. How many are left?', 'complex_question', '3 numbers'],
     ['提醒我明天早上八点开会', 'daily_task', 'sets an alarm, a timer or a reminder ("提醒我")'],
     ['transfer $50 to my savings account', 'daily_task', 'handles an account, a card or a bill'],
+    ['why?', 'small_talk', 'too short to ask for anything'],
+    ['为什么', 'small_talk', 'too short to ask for anything'],
+    ['Plan a trip', 'small_talk', 'too short to ask for anything'],
     ['trip trip trip hotel flight hotel', 'spam', 'only the same keywords'],
     ['为什么为什么为什么如果如果因此', 'spam', 'over and over'],
   ])('takes %j for %s', (text, kind, evidence) => {

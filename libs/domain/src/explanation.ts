@@ -60,7 +60,7 @@ function refusalText(policy: Policy, decided: Explained, reason: Reason, at: Epo
     case 'outside_window':
       return `"${campaign.title}" runs from ${iso(campaign.window.from)} to ${iso(campaign.window.to)}.`;
     case 'campaign_paused':
-      return `"${campaign.title}" is paused or over; nothing can be won just now.`;
+      return `"${campaign.title}" takes no part just now: it is paused, or closed for good.`;
     case 'duplicate_conflict':
       return 'This id was used before for something else; nothing was decided.';
   }

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { displayWidth } from '#report';
 import { presets } from '#scenario';
-import { play } from './cli.fixture.js';
+import { play, root } from './cli.fixture.js';
 
 let folder: string;
 
@@ -55,6 +55,16 @@ describe('the command line', () => {
       expect(stdout).toMatch(new RegExp(`Examples:\\n {2}\\$ hongbao ${command}`));
     },
   );
+
+  it('starts the playground with npm start, as the README promises', async () => {
+    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const readme = await readFile(join(root, 'README.md'), 'utf8');
+    const [, promised] = /`npm start` \(which is `npx hongbao ([^`]+)`\)/.exec(readme) ?? [];
+    expect(promised).toBe('serve --scenario playground');
+    expect(scripts['start']).toMatch(new RegExp(`hongbao\\.mjs ${promised}$`));
+  });
 
   it('tells its version', async () => {
     expect(await play(['--version'])).toEqual({

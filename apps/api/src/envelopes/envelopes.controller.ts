@@ -28,7 +28,10 @@ export class EnvelopesController {
     if (outcome.type === 'not_found') throw new Failure('not_found', 'There is no such envelope.');
     const envelope = await this.view.of(outcome.envelope);
     if (outcome.type === 'expired') {
-      const message = `The envelope expired at ${envelope.expiresAt}, unopened; its money went back to the budget.`;
+      // A campaign that closes takes its sealed envelopes with it, before their own time is over.
+      const { expiresAt, settledAt } = envelope;
+      const why = settledAt !== null && settledAt >= expiresAt ? `at ${expiresAt}` : 'with its time, or its campaign';
+      const message = `The envelope expired ${why}, unopened; its money goes back to the budget.`;
       throw new Failure('envelope_expired', message);
     }
     if (outcome.first) this.tell(envelope, outcome.envelope.user);

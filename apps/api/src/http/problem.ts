@@ -72,13 +72,13 @@ function statusOfError(thrown: unknown): number {
 
 function detailOf(thrown: unknown, status: number): string {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+  if (code === 'FST_ERR_BAD_URL') return 'The path is not validly percent-encoded.';
+  // By status, since Nest makes exceptions of its own of what Fastify throws, without the code.
+  switch (status) {
+    case 413:
       return 'The body is larger than this route takes.';
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 415:
       return 'Send application/json (or what else the documentation of this route names) as Content-Type.';
-    case 'FST_ERR_BAD_URL':
-      return 'The path is not validly percent-encoded.';
     default:
       return thrown instanceof Error && status < 500 ? thrown.message : (STATUS_CODES[status] ?? 'Error');
   }

@@ -62,7 +62,12 @@ function faultsOf({ property, constraints = {}, children = [] }: ValidationError
   const field = parent === '' ? property : `${parent}.${property}`;
   const own = Object.entries(constraints).map(([name, message]) => ({
     field,
-    message: name === 'whitelistValidation' ? notKnown : message.replace(`${property} `, ''),
+    message: name === 'whitelistValidation' ? notKnown : withoutPrefix(message, `${property} `),
   }));
   return [...own, ...children.flatMap((child) => faultsOf(child, field))];
+}
+
+/** Messages begin with the field's name, and may have the same word again where it is meant as one. */
+function withoutPrefix(message: string, prefix: string): string {
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }

@@ -87,7 +87,12 @@ function piledUp({ text, tokens }: ReadText): Trick | null {
   // Nobody writes eight words without a single small one, places apart ("Kyoto Osaka cherry blossom itinerary").
   const isLatin = n >= 8 && tokens.every(({ script }) => script === 'latin');
   const isHeap = isLatin && keywords >= 3 && glue + place === 0;
-  if (!isList && !isRun && !isHeap) return null;
+  // Places and numbers hold a list of keywords together no better: "trip itinerary travel Kyoto 3 days hotel flight".
+  const isBare = glue <= 0.1 && stuffed + place + number >= 0.75;
+  const isTravelList = isBare && keywords >= 4;
+  const isPlaceList = isBare && keywords === 0 && place >= 0.7 && n >= 5;
+  if (isPlaceList) return { score: 0.9, evidence: `a list of places without a sentence: ${quote(text, 32)}` };
+  if (!isList && !isRun && !isHeap && !isTravelList) return null;
   return { score: 0.9, evidence: `a list of ${keywords} keywords without a sentence: ${quote(text, 32)}` };
 }
 

@@ -25,6 +25,13 @@ describe('findTricks', () => {
     ['a list of travel words', 'itinerary hotel flight visa museum budget attractions', 'keywords without a sentence'],
     ['a list of travel words in Chinese', '旅行 攻略 酒店 机票 景点 美食 签证 行程', 'keywords without a sentence'],
     ['a list glued together', '签证行程酒店机票景点攻略门票民宿航班高铁自由行', 'keywords without a sentence'],
+    [
+      'a list with a place and a number',
+      'trip plan itinerary travel Kyoto 3 days hotel flight',
+      'keywords without a sentence',
+    ],
+    ['the same in Chinese', '旅游 攻略 行程 云南 五天 酒店 机票', 'keywords without a sentence'],
+    ['a list of places', 'Kyoto Osaka Tokyo Nara Kobe Beijing Shanghai', 'a list of places'],
     ['showy words', 'why because therefore hence explain compare', 'piles up showy words'],
     ['showy words in Chinese', '为什么 如果 因此 所以 比较 分析 证明', 'piles up showy words'],
     ['showy words in both', 'why why why 如果 如果 因此', 'piles up showy words'],
