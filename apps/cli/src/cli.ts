@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './commands/audit.command.js';
 import type { CommandContext } from './commands/command.context.js';
 import { demoCommand } from './commands/demo.command.js';
+import { diffCommand } from './commands/diff.command.js';
+import { replayCommand } from './commands/replay.command.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
 import { serveCommand } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
@@ -53,7 +55,16 @@ function program(context: CommandContext): Command {
       getOutHasColors: () => isColoured(context.world, stdout),
       getErrHasColors: () => isColoured(context.world, stderr),
     });
-  const commands = [demoCommand, simulateCommand, serveCommand, auditCommand, validateCommand, scenariosCommand];
+  const commands = [
+    demoCommand,
+    simulateCommand,
+    serveCommand,
+    replayCommand,
+    diffCommand,
+    auditCommand,
+    validateCommand,
+    scenariosCommand,
+  ];
   for (const make of commands) root.addCommand(make(context).copyInheritedSettings(root));
   return root;
 }

@@ -4,6 +4,8 @@ export * from './config.js';
 export * from './deciding-lock.js';
 export * from './embedded-postgres.js';
 export * from './failure.js';
+export { readJson, readJsonText } from './json/json.reader.js';
+export { isSpace } from './json/json.scanner.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './platform.module.js';

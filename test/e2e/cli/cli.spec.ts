@@ -46,7 +46,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(2);
   });
 
-  it.each(['demo', 'simulate', 'serve', 'audit', 'validate', 'scenarios'])(
+  it.each(['demo', 'simulate', 'serve', 'replay', 'diff', 'audit', 'validate', 'scenarios'])(
     'explains %s with an example',
     async (command) => {
       const { exitCode, stdout } = await play([command, '--help']);

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Failure } from '#platform';
+import { Failure, readJson } from '#platform';
 import { batchPath, eventBatch, ndjson } from '../interactions/interactions.controller.js';
-import { readJson } from './json.reader.js';
 
 const jsonTypes = ['application/json', 'application/cloudevents+json'];
 

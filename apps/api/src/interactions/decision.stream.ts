@@ -1,8 +1,8 @@
 import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import type { Answer } from '#intake';
-import { Failure } from '#platform';
+import { Failure, readJsonText } from '#platform';
 import { failureOf, problemOf } from '../http/problem.js';
-import { readJsonText } from '../http/json.reader.js';
+
 import { invalid } from '../rules/rules.pipe.js';
 import type { CompiledRules } from '../rules/compiled.rules.js';
 import { InteractionEvent } from './interaction-event.dto.js';

@@ -1,5 +1,5 @@
 import { Failure } from '#platform';
-import { isSpace } from '../http/json.scanner.js';
+import { isSpace } from '#platform';
 import { decode, type StreamedPiece, type StreamSplitter } from './line.splitter.js';
 
 const quote = 0x22;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Failure } from '#platform';
+import { Failure } from '../failure.js';
 import { readJson } from './json.reader.js';
 import { findJsonFault } from './json.scanner.js';
 

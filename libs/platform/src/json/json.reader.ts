@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Failure } from '#platform';
+import { Failure } from '../failure.js';
 import { depthLimit, findJsonFault, isSpace } from './json.scanner.js';
 
 const quote = '"';

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { interactionKinds, type Account, type Campaign } from '#domain';
+import { readEvent, readLines, type EventFilter } from '#replay';
+import { campaignFromJson, describeFault, parseScenario } from '#scenario';
+import { faultLines, readSource } from '../scenario/scenario.file.js';
+import { UsageError } from '../world/cli-error.js';
+
+/** What is asked on the command line about which events are played. */
+export interface FilterRequest {
+  readonly from?: string;
+  readonly to?: string;
+  readonly user: readonly string[];
+  readonly kind: readonly string[];
+  readonly campaign: readonly string[];
+}
+
+/** @throws UsageError that names the option. */
+export function filterOf({ from, to, user, kind, campaign }: FilterRequest): EventFilter {
+  const kinds = kind.map((name) => {
+    const number = (interactionKinds as readonly string[]).indexOf(name);
+    if (number < 0) throw new UsageError(`--kind ${name}: give one of ${interactionKinds.join(', ')}.`);
+    return number;
+  });
+  return {
+    ...(from !== undefined && { from: instantOf('--from', from) }),
+    ...(to !== undefined && { to: instantOf('--to', to) }),
+    ...(user.length > 0 && { users: new Set(user) }),
+    ...(kinds.length > 0 && { kinds: new Set(kinds) }),
+    ...(campaign.length > 0 && { campaigns: new Set(campaign) }),
+  };
+}
+
+/** An instant as events write it. */
+function instantOf(option: string, text: string): number {
+  const event = { source: 'x', id: 'x', subject: 'x', time: text, data: { campaign: 'x' } };
+  const read = readEvent(JSON.stringify(event));
+  if (typeof read === 'string')
+    throw new UsageError(`${option} ${text}: give an instant such as 2026-02-16T20:00:00+08:00.`);
+  return read.at;
+}
+
+/** The campaign of a preset, of a scenario file, or of a campaign's own JSON as `simulate --events` writes it. */
+export function readCampaign(name: string, cwd: string): Campaign {
+  const { text, fileName, readFile } = readSource(name, cwd);
+  if (!fileName.endsWith('.json')) {
+    const parsed = parseScenario(text, fileName, [], readFile);
+    if ('faults' in parsed) throw new UsageError(faultLines(parsed.faults));
+    return parsed.scenario.campaign;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`${fileName} is no JSON.`);
+  }
+  const seed = (value as { seed?: unknown } | null)?.seed;
+  if (typeof seed !== 'string') throw new UsageError(`${fileName} names no seed; without it nobody can tell who wins.`);
+  const parsed = campaignFromJson(value, { seed });
+  if ('campaign' in parsed) return parsed.campaign;
+  throw new UsageError(parsed.faults.map((fault) => `${fileName}: ${describeFault(fault)}`).join('\n'));
+}
+
+/** Registered users, one JSON a line as `POST /v1/users` takes them. The first that is said of somebody stands. */
+export async function readAccounts(file: string | undefined, cwd: string): Promise<Map<string, Account>> {
+  const accounts = new Map<string, Account>();
+  if (file === undefined) return accounts;
+  for await (const { first, lines } of readLines(resolve(cwd, file))) {
+    for (const [index, line] of lines.entries()) {
+      if (line === '') continue;
+      const account = typeof line === 'string' ? accountOf(line) : null;
+      if (account === null)
+        throw new UsageError(`${file}: line ${first + index} is no user: give {"id":"...","device":"..."}.`);
+      if (!accounts.has(account.id)) accounts.set(account.id, account);
+    }
+  }
+  return accounts;
+}
+
+function accountOf(line: string): Account | null {
+  try {
+    const { id, device = null, invitedBy = null } = JSON.parse(line) as Partial<Record<keyof Account, unknown>>;
+    const fits = (value: unknown): value is string | null => value === null || typeof value === 'string';
+    return typeof id === 'string' && fits(device) && fits(invitedBy) ? { id, device, invitedBy } : null;
+  } catch {
+    return null;
+  }
+}

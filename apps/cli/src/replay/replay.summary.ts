@@ -1,0 +1,63 @@
+import type { Invariant, RunSummary } from '#report';
+import type { VirtualReplay } from '#replay';
+
+/** What stands beside the figures of every run in a replay's summary. */
+export interface ReplaySummary extends RunSummary {
+  readonly digest: string;
+  readonly conflicts: number;
+}
+
+/** The summary of a replay in virtual time. Nothing is opened or paid there: all that was awarded is still promised. */
+export function summaryOf(
+  { digest, campaigns, unasked, rewarded }: VirtualReplay,
+  about: { readonly version: string; readonly startedAt: string; readonly wallClockMs: number },
+): ReplaySummary {
+  const figures = digest.figures();
+  const sum = (of: (each: VirtualReplay['campaigns'][number]) => number): number =>
+    campaigns.reduce((total, each) => total + of(each), 0);
+  const total = sum(({ campaign }) => campaign.budget);
+  const reserved = sum(({ promised }) => promised);
+  const awarded = figures.awarded + unasked.awarded;
+  const invariants: Invariant[] = [
+    ...campaigns.map(({ campaign, promised }) => ({
+      name: 'budget_kept',
+      ok: promised <= campaign.budget,
+      detail: `${campaign.id}: ${promised} of ${campaign.budget} minor units were promised.`,
+    })),
+    {
+      name: 'decided_once',
+      ok: true,
+      detail: `${figures.decisions} distinct events were decided once; ${figures.duplicates} repeats were not decided again.`,
+    },
+  ];
+  return {
+    command: 'replay',
+    scenario: campaigns.map(({ campaign }) => campaign.id).join('+'),
+    seed: campaigns.map(({ campaign }) => campaign.seed).join('+'),
+    ...about,
+    budget: {
+      currency: campaigns[0]?.campaign.currency ?? 'CNY',
+      total,
+      reserved,
+      paid: 0,
+      released: 0,
+      remaining: total - reserved,
+    },
+    decisions: {
+      total: figures.decisions + unasked.awarded + unasked.refused,
+      awarded,
+      rejected: figures.rejected,
+    },
+    duplicates: figures.duplicates,
+    envelopes: { sealed: awarded, opened: 0, paid: 0, expired: 0, failed: 0 },
+    users: { active: sum(({ userCount }) => userCount), rewarded: rewarded.size },
+    rates: {
+      decisionsPerSecond: about.wallClockMs === 0 ? 0 : Math.round((figures.decisions * 1000) / about.wallClockMs),
+      payoutsPerSecond: 0,
+    },
+    latencyMs: null,
+    invariants,
+    digest: figures.digest,
+    conflicts: figures.conflicts,
+  };
+}

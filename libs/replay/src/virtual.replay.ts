@@ -1,0 +1,147 @@
+import { explain, interactionKinds, type Account, type Campaign, type MoneyFormat } from '#domain';
+import { Failure } from '#platform';
+import { EventClassifier } from './event.classifier.js';
+import { readEvents, type EventFilter, type PlacedEvent } from './event.stream.js';
+import type { Pace } from './pace.js';
+import { RunDigest } from './run.digest.js';
+import type { TracedDecision } from './run.file.js';
+import { StreamSurvey } from './stream.survey.js';
+import { sortByTime } from './time.order.js';
+import { VirtualCampaign } from './virtual.campaign.js';
+
+/** How a recording is decided in virtual time. */
+export interface VirtualReplayOptions {
+  readonly campaigns: readonly Campaign[];
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** By the events' times, or as they stand in the file. */
+  readonly order: 'time' | 'file';
+  readonly filter: EventFilter;
+  readonly pace: Pace;
+  readonly signal: AbortSignal;
+  readonly now: number;
+  readonly money: MoneyFormat;
+  /** Takes every decision where they are to be kept; it is asked for again where a run begins anew. */
+  readonly trace: (() => (decision: TracedDecision) => void) | null;
+  readonly onProgress: (decisions: number) => void;
+}
+
+/** What came of it. */
+export interface VirtualReplay {
+  readonly survey: StreamSurvey;
+  readonly digest: RunDigest;
+  readonly campaigns: readonly VirtualCampaign[];
+  /** Interactions of the engine's own. */
+  readonly unasked: { readonly awarded: number; readonly refused: number };
+  readonly rewarded: ReadonlySet<string>;
+  /** False where it was interrupted. */
+  readonly complete: boolean;
+}
+
+/** The stream turned out not to be in the order of its times. */
+class Disorder extends Error {}
+
+/**
+ * Decides a recording in virtual time. Most recordings are in order and are decided while they are read; one that is not
+ * is begun anew and sorted. Where a line is bad, nothing counts as decided: the survey says which.
+ */
+export async function replayVirtually(path: string, options: VirtualReplayOptions): Promise<VirtualReplay> {
+  if (options.order === 'time') {
+    try {
+      return await new VirtualRun(options, true).play(path, (blocks) => blocks);
+    } catch (error) {
+      if (!(error instanceof Disorder)) throw error;
+    }
+    return new VirtualRun(options, true).play(path, sortByTime);
+  }
+  return new VirtualRun(options, false).play(path, (blocks) => blocks);
+}
+
+class VirtualRun {
+  private readonly survey: StreamSurvey;
+  private readonly digest = new RunDigest();
+  private readonly campaigns = new Map<string, VirtualCampaign>();
+  private readonly classifier = new EventClassifier();
+  private readonly unasked = { awarded: 0, refused: 0 };
+  private readonly rewarded = new Set<string>();
+  private readonly trace: ((decision: TracedDecision) => void) | null;
+
+  constructor(
+    private readonly options: VirtualReplayOptions,
+    private readonly ordered: boolean,
+  ) {
+    this.survey = new StreamSurvey(options.now);
+    this.trace = options.trace?.() ?? null;
+    for (const campaign of options.campaigns) {
+      const sink = (each: { reason: unknown; user: string }): void => {
+        if (each.reason === null) {
+          this.unasked.awarded++;
+          this.rewarded.add(each.user);
+        } else this.unasked.refused++;
+      };
+      this.campaigns.set(campaign.id, new VirtualCampaign(campaign, options.accounts, sink));
+    }
+  }
+
+  async play(
+    path: string,
+    inOrder: (blocks: AsyncIterable<PlacedEvent[]>) => AsyncIterable<PlacedEvent[]>,
+  ): Promise<VirtualReplay> {
+    const { pace, signal, onProgress, filter } = this.options;
+    let complete = true;
+    for await (const block of inOrder(readEvents(path, this.survey, filter))) {
+      for (const placed of block) {
+        if (this.survey.bad > 0) break;
+        if (pace.dueIn(placed.event.at) > 0) await pace.wait(placed.event.at, signal).catch(() => undefined);
+        if (signal.aborted) break;
+        this.take(placed);
+      }
+      onProgress(this.digest.decisions);
+      complete = !signal.aborted;
+      if (!complete) break;
+    }
+    for (const campaign of this.campaigns.values()) campaign.end();
+    const { survey, digest, unasked, rewarded } = this;
+    return { survey, digest, campaigns: [...this.campaigns.values()], unasked, rewarded, complete };
+  }
+
+  private take({ event, line }: PlacedEvent): void {
+    const { survey, digest } = this;
+    const { disordered, conflicts } = survey;
+    const isNew = survey.note(event, line);
+    if (this.ordered && survey.disordered > disordered) throw new Disorder();
+    if (!isNew) {
+      if (survey.conflicts > conflicts) digest.conflicts++;
+      else digest.duplicates++;
+      return;
+    }
+    const campaign = this.campaigns.get(event.campaign);
+    if (campaign === undefined) {
+      const known = [...this.campaigns.keys()].join(', ') || 'none';
+      throw new Failure(
+        'bad_request',
+        `line ${line} belongs to the campaign "${event.campaign}", and ${known} is given: name its scenario or campaign file with --scenario, or leave it out with --campaign.`,
+      );
+    }
+    const kind = this.classifier.kindOf(event);
+    const state = this.trace === null ? null : campaign.stateFor(event);
+    const decided = campaign.decide(event, kind, this.classifier.fingerprintOf(event));
+    const { reason, amount } = decided;
+    const prize = reason === null ? (campaign.campaign.prizes[decided.prize]?.label ?? '') : '';
+    if (reason === null) this.rewarded.add(event.subject);
+    const { source, id } = event;
+    digest.add({ source, id, reason, prize, amount });
+    this.trace?.({
+      source,
+      id,
+      reason,
+      prize,
+      amount,
+      at: new Date(event.at).toISOString(),
+      user: event.subject,
+      campaign: event.campaign,
+      kind: interactionKinds[kind] ?? '',
+      explanation: explain(campaign.policy, decided, event.at, this.options.money),
+      state,
+    });
+  }
+}
