@@ -4,9 +4,10 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Builder } from 'junit-report-builder';
-import type { RunComparison, VirtualReplay } from '#replay';
+import type { RunComparison, RunDigest, StreamSurvey } from '#replay';
 import type { FilterRequest } from '../replay/replay.request.js';
 import type { ReplaySummary } from '../replay/replay.summary.js';
+import type { RunWriter } from '../replay/run.writer.js';
 import { exitCodes, UsageError } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 import {
@@ -22,6 +23,7 @@ import {
 
 interface ReplayOptions extends FilterRequest {
   readonly virtual?: boolean;
+  readonly target?: string;
   readonly dryRun?: boolean;
   readonly scenario: readonly string[];
   readonly users?: string;
@@ -40,12 +42,14 @@ export function replayCommand(context: CommandContext): Command {
   return new Command('replay')
     .summary('decide a recorded stream again, and hold it against a golden run')
     .description(
-      'Plays CloudEvents, one a line (gzip too), through the very rules of the service in virtual time. --golden compares ' +
+      'Plays CloudEvents, one a line (gzip too), through the very rules of the service in virtual time, or to a running service, where an ' +
+        'interrupted replay is simply begun again: the same ids have the same answers. --golden compares ' +
         'the run with an earlier one: exit code 1 and the first decision that changed. Bad lines are told by number with ' +
         'exit code 2, and then nothing is decided.',
     )
     .argument('<file>', 'events as NDJSON')
     .option('--virtual', 'decide in virtual time')
+    .option('--target <url>', 'send to a running service; HONGBAO_ADMIN_KEY is its admin key')
     .option('--dry-run', 'only tell what the file holds: count, span, disorder, repeats, bad lines')
     .addOption(repeatable('--scenario <name>', 'preset, scenario file or campaign.json that it is decided under'))
     .option('--users <file>', 'registered users, one a line, as simulate --events writes them')
@@ -108,54 +112,140 @@ async function dryRun({ world, finish }: CommandContext, file: string, options: 
 }
 
 async function replay({ world, version, finish }: CommandContext, file: string, options: ReplayOptions): Promise<void> {
-  if (options.virtual !== true) throw new UsageError('Say how it is to be played: --virtual or --dry-run.');
-  if (options.scenario.length === 0) {
-    throw new UsageError(
-      'Name what it is decided under: --scenario with a preset, a scenario file or a campaign.json.',
-    );
-  }
-  if (options.updateGolden === true && options.golden === undefined) {
-    throw new UsageError('--update-golden needs to know the file: --golden FILE.');
-  }
-  const { Pace, replayVirtually } = await import('#replay');
-  const { formatMoney } = await import('#report');
-  const { filterOf, readAccounts, readCampaign } = await import('../replay/replay.request.js');
+  checkOptions(options);
   const { RunWriter } = await import('../replay/run.writer.js');
-  const { summaryOf } = await import('../replay/replay.summary.js');
   const { badLines } = await import('../replay/replay.text.js');
   const startedAt = world.now();
-  const campaigns = options.scenario.map((name) => readCampaign(name, world.cwd));
-  const accounts = await readAccounts(options.users, world.cwd);
   const folder = outFolder(world, options.out, 'replay', basename(file).replace(/\.(ndjson|jsonl|json|gz)/g, ''));
   await mkdir(folder, { recursive: true });
   const run = join(folder, 'run.ndjson');
   const writer = new RunWriter(run);
-  const began = performance.now();
-  const played = await replayVirtually(resolve(world.cwd, file), {
-    campaigns,
-    accounts,
-    order: options.order,
-    filter: filterOf(options),
-    pace: new Pace(options.speed, () => performance.now()),
-    signal: world.interrupted,
-    now: startedAt,
-    money: formatMoney,
-    trace: options.trace === true ? writer.begin : null,
-    onProgress: progressOf(world, options, 'decided'),
-  });
-  const wallClockMs = Math.round(performance.now() - began);
-  const { survey, digest, complete } = played;
+  const play = options.target === undefined ? playVirtually : playLive;
+  const played = await play({ world, version, startedAt, path: resolve(world.cwd, file), writer }, options);
+  const { survey, digest, complete, summary } = played;
   if (survey.bad > 0) throw new UsageError([`${file}: nothing was decided.`, ...badLines(survey)].join('\n'));
   if (survey.events === 0) throw new UsageError(`${file} holds no events that are to be played.`);
   await writer.end(digest.figures());
-  const summary = summaryOf(played, { version, startedAt: new Date(startedAt).toISOString(), wallClockMs });
   const comparison = await heldAgainst(world, run, options, complete);
   const whole = { ...summary, complete, golden: comparison };
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(whole, null, 2)}\n`);
   if (options.junit !== undefined) await writeJUnit(resolve(world.cwd, options.junit), file, summary, comparison);
   finish(verdictOf(summary, comparison, complete));
   if (options.json === true) printJson(world, whole);
-  else await tell(world, folder, played, summary, comparison, options);
+  else await tell(world, folder, played, comparison, options);
+}
+
+/** @throws UsageError for options that do not go together, before anything is read. */
+function checkOptions({ virtual, target, scenario, updateGolden, golden }: ReplayOptions): void {
+  if ((virtual === true) === (target !== undefined)) {
+    throw new UsageError('Say how it is to be played: --virtual, --target URL, or --dry-run.');
+  }
+  if (virtual === true && scenario.length === 0) {
+    throw new UsageError(
+      'Name what it is decided under: --scenario with a preset, a scenario file or a campaign.json.',
+    );
+  }
+  if (target !== undefined && scenario.length > 0) {
+    throw new UsageError('--scenario is for --virtual: the service decides under its own campaigns.');
+  }
+  if (updateGolden === true && golden === undefined) {
+    throw new UsageError('--update-golden needs to know the file: --golden FILE.');
+  }
+}
+
+/** What both ways of playing are given. */
+interface Stage {
+  readonly world: CliWorld;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly path: string;
+  readonly writer: RunWriter;
+}
+
+/** What both give back. */
+interface Played {
+  readonly survey: StreamSurvey;
+  readonly digest: RunDigest;
+  readonly complete: boolean;
+  readonly summary: ReplaySummary;
+  /** Sentences about this way of playing. */
+  readonly notes: readonly string[];
+}
+
+async function playVirtually(stage: Stage, options: ReplayOptions): Promise<Played> {
+  const { replayVirtually } = await import('#replay');
+  const { counted, formatMoney } = await import('#report');
+  const { readAccounts, readCampaign } = await import('../replay/replay.request.js');
+  const { summaryOf } = await import('../replay/replay.summary.js');
+  const { world, path } = stage;
+  const campaigns = options.scenario.map((name) => readCampaign(name, world.cwd));
+  const accounts = await readAccounts(options.users, world.cwd);
+  const began = performance.now();
+  const common = await commonOptions(stage, options);
+  const played = await replayVirtually(path, { ...common, campaigns, accounts, money: formatMoney });
+  const summary = summaryOf(played, aboutOf(stage, began));
+  const { unasked } = played;
+  const unknown = summary.decisions.rejected.not_registered ?? 0;
+  const notes = [
+    ...(unasked.awarded > 0 ? [`${counted(unasked.awarded, 'envelope')} of them for inviting and in contests.`] : []),
+    ...(unknown > 0 && options.users === undefined
+      ? ['Nobody is registered: name those who are with --users FILE.']
+      : []),
+  ];
+  return { ...played, summary, notes };
+}
+
+async function playLive(stage: Stage, options: ReplayOptions): Promise<Played> {
+  const { replayLive } = await import('../replay/live.replay.js');
+  const { liveSummaryOf } = await import('../replay/replay.summary.js');
+  const { HongbaoClient } = await import('../client/hongbao.client.js');
+  const { counted } = await import('#report');
+  const { world, path } = stage;
+  const key = world.env['HONGBAO_ADMIN_KEY'];
+  if (key === undefined) throw new UsageError('HONGBAO_ADMIN_KEY is not set: it is the admin key of the service.');
+  if (!URL.canParse(options.target ?? ''))
+    throw new UsageError(`--target ${options.target}: give a URL such as http://localhost:8080.`);
+  const client = new HongbaoClient(options.target ?? '', key, { requests: 2, streams: 1 });
+  try {
+    const began = performance.now();
+    const played = await replayLive(path, { ...(await commonOptions(stage, options)), client });
+    const about = aboutOf(stage, began);
+    const figures = await Promise.all([...played.survey.campaigns.keys()].map((campaign) => client.figures(campaign)));
+    const { invariants } = await client.audit();
+    const summary = liveSummaryOf(played, figures, invariants, about);
+    const { knownBefore } = played;
+    return {
+      ...played,
+      summary,
+      notes: knownBefore === 0 ? [] : [`${counted(knownBefore, 'event')} had been decided before.`],
+    };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED') {
+      throw new UsageError(`Nobody answers at ${options.target}: start the service first.`);
+    }
+    throw error;
+  } finally {
+    await client.stop();
+  }
+}
+
+async function commonOptions({ world, startedAt, writer }: Stage, options: ReplayOptions) {
+  const { Pace } = await import('#replay');
+  const { filterOf } = await import('../replay/replay.request.js');
+  return {
+    order: options.order,
+    filter: filterOf(options),
+    pace: new Pace(options.speed, () => performance.now()),
+    signal: world.interrupted,
+    now: startedAt,
+    trace: options.trace === true ? writer.begin : null,
+    onProgress: progressOf(world, options, 'decided'),
+  };
+}
+
+function aboutOf({ version, startedAt }: Stage, began: number) {
+  const wallClockMs = Math.round(performance.now() - began);
+  return { version, startedAt: new Date(startedAt).toISOString(), wallClockMs };
 }
 
 /** The comparison with the golden run; null where there is none, or this run becomes it. */
@@ -185,22 +275,20 @@ function verdictOf({ invariants }: ReplaySummary, comparison: RunComparison | nu
 async function tell(
   world: CliWorld,
   folder: string,
-  { digest, unasked, complete }: VirtualReplay,
-  { decisions, budget, rates, users, duplicates, conflicts }: ReplaySummary,
+  { digest, complete, notes, summary }: Played,
   comparison: RunComparison | null,
-  { golden, updateGolden, users: accounts }: ReplayOptions,
+  { golden, updateGolden }: ReplayOptions,
 ): Promise<void> {
   const { counted, formatMoney, formatRate, reasonName } = await import('#report');
   const { comparisonLines } = await import('../replay/replay.text.js');
   const { digest: hash, rejected } = digest.figures();
-  const unknown = rejected.not_registered ?? 0;
+  const { decisions, budget, rates, users, duplicates, conflicts } = summary;
+  const money = (amount: number): string => formatMoney(amount, budget.currency);
   const lines = [
-    ...(unknown > 0 && accounts === undefined
-      ? ['Nobody is registered: name those who are with --users FILE.', '']
-      : []),
     ...(complete ? [] : ['Interrupted: what follows tells what was decided by then.', '']),
-    `${counted(digest.decisions, 'event')} decided at ${formatRate(rates.decisionsPerSecond, 'decisions')}, ${counted(duplicates, 'repeat')} and ${counted(conflicts, 'conflict')} not decided again.`,
-    `${counted(decisions.awarded, 'envelope')} for ${counted(users.rewarded, 'person', 'people')}: ${formatMoney(budget.reserved, budget.currency)} of ${formatMoney(budget.total, budget.currency)}${unasked.awarded > 0 ? `, ${counted(unasked.awarded, 'envelope')} of them for inviting and in contests` : ''}.`,
+    `${counted(digest.decisions, 'event')} decided at ${formatRate(rates.decisionsPerSecond, 'events')}, ${counted(duplicates, 'repeat')} and ${counted(conflicts, 'conflict')} not decided again.`,
+    `${counted(decisions.awarded, 'envelope')} for ${counted(users.rewarded, 'person', 'people')}: ${money(budget.total - budget.remaining)} of ${money(budget.total)}.`,
+    ...notes,
     ...Object.entries(rejected).map(([reason, count]) => `  ${reasonName(reason as keyof typeof rejected)}: ${count}`),
     `digest ${hash}`,
     ...(comparison === null ? [] : ['', ...comparisonLines([golden ?? '', 'this run'], comparison)]),

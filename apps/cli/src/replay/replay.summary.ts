@@ -1,5 +1,7 @@
 import type { Invariant, RunSummary } from '#report';
 import type { VirtualReplay } from '#replay';
+import type { CampaignFigures } from '../client/hongbao.client.js';
+import type { LiveReplay } from './live.replay.js';
 
 /** What stands beside the figures of every run in a replay's summary. */
 export interface ReplaySummary extends RunSummary {
@@ -51,6 +53,49 @@ export function summaryOf(
     duplicates: figures.duplicates,
     envelopes: { sealed: awarded, opened: 0, paid: 0, expired: 0, failed: 0 },
     users: { active: sum(({ userCount }) => userCount), rewarded: rewarded.size },
+    rates: {
+      decisionsPerSecond: about.wallClockMs === 0 ? 0 : Math.round((figures.decisions * 1000) / about.wallClockMs),
+      payoutsPerSecond: 0,
+    },
+    latencyMs: null,
+    invariants,
+    digest: figures.digest,
+    conflicts: figures.conflicts,
+  };
+}
+
+/** The summary of a replay to a service: its books as they stand afterwards, whatever they held before. */
+export function liveSummaryOf(
+  { digest, survey }: LiveReplay,
+  books: readonly CampaignFigures[],
+  invariants: readonly Invariant[],
+  about: { readonly version: string; readonly startedAt: string; readonly wallClockMs: number },
+): ReplaySummary {
+  const figures = digest.figures();
+  const sum = (of: (each: CampaignFigures) => number): number => books.reduce((total, each) => total + of(each), 0);
+  return {
+    command: 'replay',
+    scenario: [...survey.campaigns.keys()].join('+'),
+    seed: '',
+    ...about,
+    budget: {
+      currency: books[0]?.budget.currency ?? 'CNY',
+      total: sum(({ budget }) => budget.total),
+      reserved: sum(({ budget }) => budget.reserved),
+      paid: sum(({ budget }) => budget.paid),
+      released: sum(({ budget }) => budget.released),
+      remaining: sum(({ budget }) => budget.remaining),
+    },
+    decisions: { total: figures.decisions, awarded: figures.awarded, rejected: figures.rejected },
+    duplicates: figures.duplicates,
+    envelopes: {
+      sealed: sum(({ envelopes }) => envelopes.sealed),
+      opened: sum(({ envelopes }) => envelopes.opened),
+      paid: sum(({ envelopes }) => envelopes.paid),
+      expired: sum(({ envelopes }) => envelopes.expired),
+      failed: sum(({ envelopes }) => envelopes.failed),
+    },
+    users: { active: sum(({ users }) => users.active), rewarded: sum(({ users }) => users.rewarded) },
     rates: {
       decisionsPerSecond: about.wallClockMs === 0 ? 0 : Math.round((figures.decisions * 1000) / about.wallClockMs),
       payoutsPerSecond: 0,
