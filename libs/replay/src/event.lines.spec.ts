@@ -145,3 +145,20 @@ it('reads what the CloudEvents SDK writes, as it is', () => {
     invitedBy: null,
   });
 });
+
+it.each([
+  ['an id', 'a-1', 'ann', 'daily_task'],
+  ['Chinese', '红包', '安', 'small_talk'],
+  ['an empty id', '', 'ann', 'daily_task'],
+  ['an id that is too long', 'x'.repeat(129), 'ann', 'daily_task'],
+  ['an escape', 'a\\u0041"', 'ann', 'daily_task'],
+  ['an unknown kind', 'a-1', 'ann', 'gossip'],
+])('reads a line as the laboratory writes it just as any other: %s', (_name, id, subject, kind) => {
+  for (const invitedBy of [{}, { invitedBy: 'bob' }, { invitedBy: '' }]) {
+    const data = { campaign: 'c', kind, device: 'd', ...invitedBy };
+    const head = { specversion: '1.0', type: 'hongbao.interaction.v1', source: 's', id, subject };
+    const line = JSON.stringify({ ...head, time: '2026-02-17T00:00:00.123Z', data });
+    // A space makes it a line like any other.
+    expect(readEvent(line)).toEqual(readEvent(`${line} `));
+  }
+});

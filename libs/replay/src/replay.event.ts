@@ -36,13 +36,39 @@ class FieldProblem extends Error {}
  */
 export function readEvent(line: string): ReplayEvent | string {
   try {
-    return eventOf(readJsonText(line));
+    return plainEventOf(line) ?? eventOf(readJsonText(line));
   } catch (error) {
     if (error instanceof FieldProblem) return error.message;
     if (error instanceof Failure)
       return error.message.replace('The body cannot be read as JSON: line 1, ', 'no JSON at ');
     throw error;
   }
+}
+
+/** Text without escapes, so that it means what it says. */
+const plainText = String.raw`"([^"\\\0-\x1f]*)"`;
+/** How the laboratory writes an event: no key can stand twice in it, and it is read in a third of the time. */
+const plainPattern = new RegExp(
+  `^\\{"specversion":"1\\.0","type":"hongbao\\.interaction\\.v1","source":${plainText},"id":${plainText},` +
+    `"subject":${plainText},"time":${plainText},"data":\\{"campaign":${plainText},"kind":${plainText},` +
+    `"device":${plainText}(?:,"invitedBy":${plainText})?\\}\\}$`,
+);
+
+function plainEventOf(line: string): ReplayEvent | null {
+  const found = plainPattern.exec(line);
+  if (found === null) return null;
+  return {
+    source: idOf(found[1], 'source'),
+    id: idOf(found[2], 'id'),
+    subject: idOf(found[3], 'subject'),
+    at: instantOf(found[4]),
+    campaign: idOf(found[5], 'data.campaign'),
+    kind: kindOf(found[6]),
+    text: null,
+    device: idOf(found[7], 'data.device'),
+    channel: null,
+    invitedBy: optionalId(found[8], 'data.invitedBy'),
+  };
 }
 
 function eventOf(value: unknown): ReplayEvent {
