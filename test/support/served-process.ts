@@ -10,25 +10,51 @@ export interface Answered<Body> {
   readonly body: Body;
 }
 
+/** Where the parts of a fleet meet. */
+export interface MeetingPlace {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+}
+
 /** `hongbao serve` as a process of its own, the way a user runs it. */
 export class ServedProcess {
+  private complaints = '';
+
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-  ) {}
+  ) {
+    child.stderr?.on('data', (chunk: Buffer) => (this.complaints += chunk.toString()));
+  }
 
   /** @param dataDir - Where its embedded PostgreSQL lives; it survives the process. */
-  static async start(dataDir: string): Promise<ServedProcess> {
+  static start(dataDir: string): Promise<ServedProcess> {
+    return ServedProcess.spawn([], { HONGBAO_DATA_DIR: dataDir });
+  }
+
+  /** A part of a fleet. */
+  static join(
+    role: 'api' | 'worker',
+    { databaseUrl, redisUrl }: MeetingPlace,
+    others: Readonly<Record<string, string>> = {},
+  ): Promise<ServedProcess> {
+    return ServedProcess.spawn(['--role', role], { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ...others });
+  }
+
+  private static async spawn(
+    args: readonly string[],
+    variables: Readonly<Record<string, string>>,
+  ): Promise<ServedProcess> {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
-      HONGBAO_DATA_DIR: dataDir,
+      DATABASE_URL: undefined,
+      REDIS_URL: undefined,
       HONGBAO_ADMIN_KEY: testAdminKey,
       HONGBAO_LOG_LEVEL: 'error',
+      ...variables,
     };
-    delete env['DATABASE_URL'];
-    delete env['REDIS_URL'];
-    const args = ['apps/cli/bin/hongbao.mjs', 'serve', '--port', '0', '--json'];
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const command = ['apps/cli/bin/hongbao.mjs', 'serve', '--port', '0', '--json', ...args];
+    const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     for await (const line of createInterface(child.stdout)) {
@@ -38,8 +64,14 @@ export class ServedProcess {
     throw new Error(`the service did not start: ${complaint}`);
   }
 
+  /** What it wrote to its log since it was ready. */
+  get log(): string {
+    return this.complaints;
+  }
+
   /** Ends it at once, with nothing finished; or in order. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_PIPE } from '@nestjs/core';
 import { IntakeModule } from '#intake';
 import { LedgerModule } from '#ledger';
 import { PayoutModule } from '#payout';
-import { KeyGuard } from './access/key.guard.js';
-import { KeyRing } from './access/key.ring.js';
 import { KeysController } from './access/keys.controller.js';
 import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { ChatController } from './chat/chat.controller.js';
@@ -13,17 +11,11 @@ import { chatProviders } from './chat/chat.providers.js';
 import { ApiDocument, DocsController } from './docs/docs.controller.js';
 import { EnvelopeView } from './envelopes/envelope.view.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
-import { Drain } from './http/drain.js';
-import { ProblemFilter } from './http/problem.filter.js';
-import { RequestMetrics } from './http/request.metrics.js';
-import { RouteTable } from './http/route.table.js';
+import { EdgeModule } from './http/edge.module.js';
 import { InteractionDesk } from './interactions/interaction.desk.js';
 import { InteractionsController } from './interactions/interactions.controller.js';
 import { AuditController } from './operations/audit.controller.js';
-import { HealthController } from './operations/health.controller.js';
 import { LiveStream } from './operations/live.stream.js';
-import { MetricsController } from './operations/metrics.controller.js';
-import { Readiness } from './operations/readiness.js';
 import { StreamController } from './operations/stream.controller.js';
 import { CompiledRules } from './rules/compiled.rules.js';
 import { ruledClasses } from './rules/ruled.classes.js';
@@ -32,7 +24,7 @@ import { UsersController } from './users/users.controller.js';
 
 /** The HTTP service. It stands on the platform module, which is global. */
 @Module({
-  imports: [LedgerModule, PayoutModule, IntakeModule],
+  imports: [EdgeModule, LedgerModule, PayoutModule, IntakeModule],
   controllers: [
     InteractionsController,
     ChatController,
@@ -42,8 +34,6 @@ import { UsersController } from './users/users.controller.js';
     AuditController,
     StreamController,
     KeysController,
-    HealthController,
-    MetricsController,
     DocsController,
   ],
   providers: [
@@ -51,17 +41,9 @@ import { UsersController } from './users/users.controller.js';
     ApiDocument,
     ChatDesk,
     { provide: CompiledRules, useFactory: () => new CompiledRules(ruledClasses) },
-    Drain,
     EnvelopeView,
     InteractionDesk,
-    KeyRing,
     LiveStream,
-    Readiness,
-    RequestMetrics,
-    RouteTable,
-    ProblemFilter,
-    { provide: APP_FILTER, useExisting: ProblemFilter },
-    { provide: APP_GUARD, useClass: KeyGuard },
     { provide: APP_PIPE, useClass: RulesPipe },
   ],
 })

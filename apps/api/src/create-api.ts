@@ -6,25 +6,29 @@ import { Logger, PlatformModule, type Config } from '#platform';
 import { ApiModule } from './api.module.js';
 import { createDocument } from './docs/api.document.js';
 import { ApiDocument } from './docs/docs.controller.js';
+import { EdgeModule } from './http/edge.module.js';
 import { addPages, type Page } from './http/pages.js';
 import { createAdapter, prepareServer } from './http/server.js';
 
-export interface ApiOptions {
+export interface ListenerOptions {
   /** Where log lines go; without it, a logger of the level that the configuration names. */
   readonly logger?: Logger;
   /** What else runs in this process, such as the worker. */
   readonly modules?: readonly (Type | DynamicModule)[];
   /** Requests a second that one key, or one address without a key, may make; null for no limit, which is the default. */
   readonly requestsPerSecond?: number | null;
-  /** Files for browsers to serve beside the API, such as the Studio's; open to all. */
-  readonly pages?: readonly Page[];
   /** Whether the application closes by itself on SIGTERM and SIGINT (the default), or its caller sees to that. */
   readonly signals?: boolean;
 }
 
-/** One process: the platform, the API, and whatever else was asked for. */
+export interface ApiOptions extends ListenerOptions {
+  /** Files for browsers to serve beside the API, such as the Studio's; open to all. */
+  readonly pages?: readonly Page[];
+}
+
+/** One process: the platform, what listens, and whatever was asked for. */
 @Module({})
-class ApiProcess {}
+class ListeningProcess {}
 
 /**
  * The API, wired and ready to `listen`. Whoever calls it decides on which host and port, and closes it.
@@ -33,10 +37,19 @@ class ApiProcess {}
  *   decides on it.
  */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  const app = await createListener(config, { ...options, modules: [ApiModule, ...(options.modules ?? [])] });
+  addPages(app.getHttpAdapter().getInstance(), options.pages ?? []);
+  const { version } = createRequire(import.meta.url)('#package') as { version: string };
+  app.get(ApiDocument).comesFrom(() => createDocument(app, version));
+  return app;
+}
+
+/** A process that tells its health and its figures to whoever may know them, and does what its modules do. */
+export async function createListener(config: Config, options: ListenerOptions): Promise<NestFastifyApplication> {
   const logger = options.logger ?? new Logger(config.logLevel);
   const root: DynamicModule = {
-    module: ApiProcess,
-    imports: [PlatformModule.forRoot(config, logger), ApiModule, ...(options.modules ?? [])],
+    module: ListeningProcess,
+    imports: [PlatformModule.forRoot(config, logger), EdgeModule, ...(options.modules ?? [])],
   };
   const adapter: FastifyAdapter = createAdapter();
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
@@ -46,9 +59,6 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     bodyParser: false,
   });
   await prepareServer(app, config, options.requestsPerSecond ?? null);
-  addPages(app.getHttpAdapter().getInstance(), options.pages ?? []);
-  const { version } = createRequire(import.meta.url)('#package') as { version: string };
-  app.get(ApiDocument).comesFrom(() => createDocument(app, version));
   if (options.signals ?? true) app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   return app;
 }

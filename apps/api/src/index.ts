@@ -1,3 +1,3 @@
 export { ApiModule } from './api.module.js';
-export { createApi, type ApiOptions } from './create-api.js';
+export { createApi, createListener, type ApiOptions, type ListenerOptions } from './create-api.js';
 export type { Page } from './http/pages.js';

@@ -16,6 +16,7 @@ import { Gate, type Admission, type Flight } from '#gate';
 import { DecisionLedger, interactionKey, type DecidedInteraction, type StoredDecision } from '#ledger';
 import { AccountDirectory } from './account-directory.js';
 import type { OpenCampaign } from './campaign-directory.js';
+import { DecisionMetrics } from './decision.metrics.js';
 
 /** An interaction on its way to a decision. */
 export interface Incoming {
@@ -54,6 +55,7 @@ export class Decider {
     private readonly accounts: AccountDirectory,
     private readonly gate: Gate,
     private readonly ledger: DecisionLedger,
+    private readonly metrics: DecisionMetrics,
   ) {}
 
   /**
@@ -94,7 +96,9 @@ export class Decider {
     const suspects: Incoming[] = [];
     for (const [campaign, group] of byCampaign(batch)) {
       const candidates = group.map((incoming) => this.candidate(incoming, fresh));
+      const admitted = this.metrics.gateSeconds.startTimer();
       const verdicts = (await this.gate.admit(campaign.policy, candidates.map(admissionOf), flight)).values();
+      admitted();
       const take = (incoming: Incoming): boolean => {
         const verdict = verdicts.next().value;
         if (verdict === undefined) throw new Error(`the gate left interaction ${incoming.key} without a verdict`);

@@ -157,7 +157,10 @@ export class DecisionWriter {
       try {
         const { decided, commit } = await ready;
         if (failures !== this.failures) throw new Overtaken();
+        const durable = this.metrics.commitSeconds.startTimer();
         await commit();
+        durable();
+        this.metrics.batchInteractions.observe(decided.fresh.length);
         void this.settle(flight, 'durable');
         this.afterCommit(decided.fresh);
         return decided;

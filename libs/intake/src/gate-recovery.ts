@@ -5,6 +5,7 @@ import { Gate, type Restored } from '#gate';
 import { DecisionLedger, GateBook, interactionKey, type DecisionTrace } from '#ledger';
 import { Failure, Logger } from '#platform';
 import type { OpenCampaign } from './campaign-directory.js';
+import { DecisionMetrics } from './decision.metrics.js';
 
 /** How long those who wait for a decision wait for a rebuild; beyond, they are asked to come back. */
 const patienceMs = 2_000;
@@ -23,6 +24,7 @@ export class GateRecovery {
     private readonly gate: Gate,
     private readonly book: GateBook,
     private readonly ledger: DecisionLedger,
+    private readonly metrics: DecisionMetrics,
     private readonly logger: Logger,
   ) {}
 
@@ -103,6 +105,7 @@ export class GateRecovery {
     }
     const epoch = await this.book.nextEpoch(id, above);
     const count = await this.gate.rebuild(policy, epoch, this.restored(policy));
+    this.metrics.rebuilds.inc();
     if (count > 0) this.logger.log(`The counters of ${id} are rebuilt from ${count} decisions.`, 'Intake');
     return true;
   }

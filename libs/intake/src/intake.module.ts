@@ -1,9 +1,8 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import pg from 'pg';
 import { Gate, MemoryGate, openRedis, RedisGate, redisGateSettings } from '#gate';
 import { LedgerModule } from '#ledger';
 import { PayoutModule, ReleaseSinks } from '#payout';
-import { Clock, Config, Logger, Shutdown } from '#platform';
+import { Clock, Config, Installation, Logger, ReadinessChecks, Shutdown } from '#platform';
 import { AccountDirectory } from './account-directory.js';
 import { BatchIntake } from './batch.intake.js';
 import { CampaignDirectory } from './campaign-directory.js';
@@ -37,7 +36,7 @@ const fleetPeriodMs = 1_000;
     DecisionWriter,
     GateRecovery,
     GateWatch,
-    { provide: Gate, useFactory: openGate, inject: [Config, pg.Pool, Clock, Logger, Shutdown] },
+    { provide: Gate, useFactory: openGate, inject: [Config, Installation, Clock, Logger, Shutdown] },
     { provide: Intake, useExisting: BatchIntake },
   ],
   exports: [AccountDirectory, CampaignDirectory, CampaignOperations, DecisionWriter, Intake],
@@ -51,12 +50,14 @@ export class IntakeModule implements OnApplicationBootstrap {
     private readonly gate: Gate,
     private readonly watch: GateWatch,
     private readonly releases: ReleaseSinks,
+    private readonly readiness: ReadinessChecks,
     private readonly shutdown: Shutdown,
     private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     this.releases.attach(this.writer);
+    this.readiness.add(() => (this.writer.ready ? null : 'The counters are being rebuilt from the ledger.'));
     await this.writer.start();
     const timers = [
       this.repeat(settlementPeriodMs, 'Contests could not be settled yet', () => this.contests.settleDue()),
@@ -96,7 +97,7 @@ export class IntakeModule implements OnApplicationBootstrap {
 /** With Redis beside a PostgreSQL that others can reach there may be many processes; else there is one. */
 async function openGate(
   config: Config,
-  pool: pg.Pool,
+  installation: Installation,
   clock: Clock,
   logger: Logger,
   shutdown: Shutdown,
@@ -110,15 +111,5 @@ async function openGate(
   shutdown.register('connections', 'the gate', () => {
     redis.disconnect();
   });
-  return new RedisGate(redis, clock, { ...redisGateSettings, prefix: `hb-${await identityOf(pool)}` });
-}
-
-/** Tells databases apart, so that several may share a Redis. */
-async function identityOf(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query<{ identity: string }>(
-    `SELECT to_hex(hashtextextended(system_identifier::text || '/' || current_database(), 0)) AS identity
-     FROM pg_control_system()`,
-  );
-  if (rows[0] === undefined) throw new Error('PostgreSQL does not tell which one it is');
-  return rows[0].identity;
+  return new RedisGate(redis, clock, { ...redisGateSettings, prefix: installation.redisPrefix });
 }

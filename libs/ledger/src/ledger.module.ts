@@ -10,6 +10,7 @@ import { PgDecisionLedger } from './decision-ledger.pg.js';
 import { AuditChecks } from './audit/audit-checks.js';
 import { PgAuditor } from './audit/auditor.pg.js';
 import { ApiKeys } from './api-keys.js';
+import { BookMetrics } from './book.metrics.js';
 import { PgCampaignReports } from './campaign-reports.pg.js';
 import { PgEnvelopeBook } from './envelope-book.pg.js';
 import {
@@ -55,6 +56,7 @@ const ports = [
     CampaignNumbers,
     ApiKeys,
     AuditChecks,
+    BookMetrics,
     ...ports,
   ],
   exports: [DataSource, ApiKeys, AuditChecks, ...ports.map(({ provide }) => provide)],

@@ -1,7 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { AuditChecks, EnvelopeBook, LedgerModule, PayoutBook, PayoutRecords } from '#ledger';
-import { ActivityFeed, Clock, Config, createPool, DatabaseAddress, Logger, MetricsRegistry, Shutdown } from '#platform';
+import {
+  ActivityFeed,
+  Clock,
+  Config,
+  createPool,
+  DatabaseAddress,
+  Installation,
+  Logger,
+  MetricsRegistry,
+  Shutdown,
+} from '#platform';
 import { PaymentChannel } from './channel/payment-channel.port.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
 import { PayoutProcessor } from './pay/payout.processor.js';
@@ -13,7 +23,7 @@ import { PaymentStatus } from './payout.status.js';
 import { PayoutWorkers } from './payout.workers.js';
 import { BullmqPayoutQueue } from './queue/bullmq-payout.queue.js';
 import { PayoutQueue } from './queue/payout-queue.port.js';
-import { QueueServer, redisPrefix } from './queue/queue-server.js';
+import { QueueServer } from './queue/queue-server.js';
 import { PaymentsAudit } from './reconcile/payments.audit.js';
 import { Reconciler } from './reconcile/reconciler.js';
 import { ExpiryRunner } from './relay/expiry.runner.js';
@@ -40,7 +50,7 @@ const settings = { token: PayoutSettings, optional: true };
       inject: [MetricsRegistry],
     },
     { provide: PaymentChannel, useFactory: openChannel, inject: [DatabaseAddress, Logger, Shutdown, settings] },
-    { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Shutdown] },
+    { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Installation, Shutdown] },
     {
       provide: PayoutQueue,
       useFactory: async (server: QueueServer, metrics: PayoutMetrics) =>
@@ -93,9 +103,18 @@ const settings = { token: PayoutSettings, optional: true };
     },
     {
       provide: PaymentStatus,
-      useFactory: (records: PayoutRecords, queue: PayoutQueue, metrics: PayoutMetrics) =>
-        new PaymentStatus(records, queue, metrics),
-      inject: [PayoutRecords, PayoutQueue, PayoutMetrics],
+      useFactory: (
+        records: PayoutRecords,
+        queue: PayoutQueue,
+        server: QueueServer,
+        metrics: PayoutMetrics,
+        registry: MetricsRegistry,
+      ) => {
+        const status = new PaymentStatus(records, queue, server, metrics);
+        registry.lookUpFirst(() => status.measure());
+        return status;
+      },
+      inject: [PayoutRecords, PayoutQueue, QueueServer, PayoutMetrics, MetricsRegistry],
     },
     {
       provide: PayoutDrain,
@@ -114,7 +133,6 @@ const settings = { token: PayoutSettings, optional: true };
         relay: PayoutRelay,
         expiry: ExpiryRunner,
         reconciler: Reconciler,
-        status: PaymentStatus,
       ) => {
         const upkeep = await server.queue('upkeep');
         const workers = new PayoutWorkers({
@@ -126,22 +144,11 @@ const settings = { token: PayoutSettings, optional: true };
           relay,
           expiry,
           reconciler,
-          status,
         });
         shutdown.register('work', 'the payout workers', () => workers.close(finishWithinMs));
         return workers;
       },
-      inject: [
-        Clock,
-        Shutdown,
-        QueueServer,
-        PayoutBook,
-        PayoutProcessor,
-        PayoutRelay,
-        ExpiryRunner,
-        Reconciler,
-        PaymentStatus,
-      ],
+      inject: [Clock, Shutdown, QueueServer, PayoutBook, PayoutProcessor, PayoutRelay, ExpiryRunner, Reconciler],
     },
   ],
   exports: [
@@ -176,11 +183,17 @@ async function openChannel(
   return channel;
 }
 
-async function openQueueServer(config: Config, { url }: DatabaseAddress, shutdown: Shutdown): Promise<QueueServer> {
+async function openQueueServer(
+  config: Config,
+  { url }: DatabaseAddress,
+  installation: Installation,
+  shutdown: Shutdown,
+): Promise<QueueServer> {
   const server = new QueueServer(
     config.redisUrl === null
       ? { type: 'postgresql', connectionString: url }
-      : { type: 'redis', url: config.redisUrl, prefix: redisPrefix },
+      : // In braces: all keys of a queue have to lie in one slot of a cluster.
+        { type: 'redis', url: config.redisUrl, prefix: `{${installation.redisPrefix}-queues}` },
   );
   shutdown.register('connections', 'the queues', () => server.close(2_000));
   await server.prepare();

@@ -1,6 +1,7 @@
 import type { PayoutRecords } from '#ledger';
 import type { PayoutMetrics } from './payout.metrics.js';
 import type { PayoutQueue } from './queue/payout-queue.port.js';
+import type { QueueServer } from './queue/queue-server.js';
 
 /** Where the payouts stand. */
 export interface PayoutCounts {
@@ -18,14 +19,22 @@ export class PaymentStatus {
   constructor(
     private readonly records: PayoutRecords,
     private readonly queue: PayoutQueue,
+    private readonly server: QueueServer,
     private readonly metrics: PayoutMetrics,
   ) {}
 
   async counts(): Promise<PayoutCounts> {
     const [{ paid, open, unknown }, queueDepth] = await Promise.all([this.records.counts(), this.queue.depth()]);
-    this.metrics.backlog.set(open);
-    this.metrics.unknown.set(unknown);
-    if (queueDepth !== null) this.metrics.queueDepth.set(queueDepth);
     return { paid, backlog: open, unknown, queueDepth };
+  }
+
+  /** Sets the gauges. */
+  async measure(): Promise<void> {
+    const [{ open, unknown }, queues] = await Promise.all([this.records.counts(), this.server.jobCounts()]);
+    this.metrics.open.set({ state: 'waiting' }, Math.max(0, open - unknown));
+    this.metrics.open.set({ state: 'unknown' }, unknown);
+    for (const [queue, counts] of queues) {
+      for (const [state, count] of Object.entries(counts)) this.metrics.queueJobs.set({ queue, state }, count);
+    }
   }
 }

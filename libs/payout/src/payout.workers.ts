@@ -1,9 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { InteractionKey, PayoutBook } from '#ledger';
-import type { Clock } from '#platform';
-import { tooLate, within } from './deadline.js';
+import { tooLate, within, type Clock } from '#platform';
 import type { PayoutProcessor } from './pay/payout.processor.js';
-import type { PaymentStatus } from './payout.status.js';
 import {
   idsPerJob,
   schedules,
@@ -26,7 +24,6 @@ export interface WorkerDependencies {
   readonly relay: PayoutRelay;
   readonly expiry: ExpiryRunner;
   readonly reconciler: Reconciler;
-  readonly status: PaymentStatus;
 }
 
 /** How often the schedules are looked after. A flushed Redis forgets them. */
@@ -58,8 +55,6 @@ export class PayoutWorkers {
       },
       relay: async () => {
         await deps.relay.sweep();
-        // Sets the gauges.
-        await deps.status.counts();
       },
       expire: async (_, signal) => {
         await deps.expiry.run(signal);

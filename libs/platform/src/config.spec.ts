@@ -7,7 +7,7 @@ describe('the configuration', () => {
   it('needs nothing: the embedded profile on port 8080', () => {
     expect(readConfig({ PATH: '/bin', REDIS_URL: ' ' })).toMatchObject({
       ...{ databaseUrl: null, redisUrl: null, adminKey: null, languageModel: null },
-      ...{ port: 8080, host: '127.0.0.1', logLevel: 'info' },
+      ...{ port: 8080, workerPort: 8081, host: '127.0.0.1', logLevel: 'info', redisPrefix: null },
     });
   });
 
@@ -15,6 +15,8 @@ describe('the configuration', () => {
     ['PORT', '80.5', 'must be a port number'],
     ['PORT', '65536', 'must be a port number'],
     ['PORT', '0x50', 'must be a port number'],
+    ['HONGBAO_WORKER_PORT', '-1', 'must be a port number'],
+    ['HONGBAO_REDIS_PREFIX', 'a{b}', 'must be 1 to 64 letters'],
     ['DATABASE_URL', 'mysql://here', 'must look like postgres://'],
     ['REDIS_URL', 'localhost:6379', 'must look like redis://'],
     ['HONGBAO_ADMIN_KEY', 'short', 'must have 16 characters at least'],

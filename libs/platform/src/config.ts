@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { applyDecorators } from '@nestjs/common';
 import {
   IsIn,
   IsInt,
@@ -26,6 +27,11 @@ export interface LanguageModelConfig {
   readonly timeoutMs: number;
 }
 
+function IsPort(): PropertyDecorator {
+  const wrong = { message: 'must be a port number' };
+  return applyDecorators(IsInt(wrong), Min(0, wrong), Max(65_535, wrong));
+}
+
 /** The environment as it is written, before it means anything. Property names are the variables' names. */
 class Environment {
   @IsOptional()
@@ -36,10 +42,15 @@ class Environment {
   @Matches(/^rediss?:\/\/./, { message: 'must look like redis://host:6379/0' })
   REDIS_URL?: string;
 
-  @IsInt({ message: 'must be a port number' })
-  @Min(0, { message: 'must be a port number' })
-  @Max(65535, { message: 'must be a port number' })
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9._-]{1,64}$/, { message: 'must be 1 to 64 letters, digits, dots, underscores or dashes' })
+  HONGBAO_REDIS_PREFIX?: string;
+
+  @IsPort()
   PORT: number = 8080;
+
+  @IsPort()
+  HONGBAO_WORKER_PORT: number = 8081;
 
   @IsNotEmpty({ message: 'must not be empty' })
   HONGBAO_HOST: string = '127.0.0.1';
@@ -73,14 +84,19 @@ class Environment {
   HONGBAO_LLM_TIMEOUT_MS: number = 2_000;
 }
 
-const numbers: ReadonlySet<string> = new Set(['PORT', 'HONGBAO_LLM_TIMEOUT_MS']);
+const numbers: ReadonlySet<string> = new Set(['PORT', 'HONGBAO_WORKER_PORT', 'HONGBAO_LLM_TIMEOUT_MS']);
 
 export interface ConfigValues {
   /** Null: the embedded PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
   /** Null: the embedded profile, without Redis. */
   readonly redisUrl: string | null;
+  /** What stands before all keys in Redis; null: a name made of the database's identity. */
+  readonly redisPrefix: string | null;
+  /** Where the API listens. */
   readonly port: number;
+  /** Where a process that is only a worker tells its health and its figures. */
+  readonly workerPort: number;
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
@@ -95,7 +111,9 @@ export interface ConfigValues {
 export class Config implements ConfigValues {
   readonly databaseUrl!: string | null;
   readonly redisUrl!: string | null;
+  readonly redisPrefix!: string | null;
   readonly port!: number;
+  readonly workerPort!: number;
   readonly host!: string;
   readonly dataDir!: string;
   readonly adminKey!: string | null;
@@ -149,7 +167,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return new Config({
     databaseUrl: read.DATABASE_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
+    redisPrefix: read.HONGBAO_REDIS_PREFIX ?? null,
     port: read.PORT,
+    workerPort: read.HONGBAO_WORKER_PORT,
     host: read.HONGBAO_HOST,
     dataDir: resolve(read.HONGBAO_DATA_DIR.replace(/^~(?=$|[\\/])/, homedir())),
     adminKey: read.HONGBAO_ADMIN_KEY ?? null,
@@ -169,7 +189,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 const variables = {
   DATABASE_URL: true,
   REDIS_URL: true,
+  HONGBAO_REDIS_PREFIX: true,
   PORT: true,
+  HONGBAO_WORKER_PORT: true,
   HONGBAO_HOST: true,
   HONGBAO_DATA_DIR: true,
   HONGBAO_ADMIN_KEY: true,

@@ -1,14 +1,17 @@
 export * from './activity-feed.js';
 export * from './clock.js';
 export * from './config.js';
+export { tooLate, within } from './deadline.js';
 export * from './deciding-lock.js';
 export * from './embedded-postgres.js';
 export * from './failure.js';
+export { Installation } from './installation.js';
 export { readJson, readJsonText } from './json/json.reader.js';
 export { isSpace } from './json/json.scanner.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './platform.module.js';
 export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
+export { ReadinessChecks, type ReadinessCheck } from './readiness.checks.js';
 export * from './shutdown.js';
 export { Turnstile } from './turnstile.js';

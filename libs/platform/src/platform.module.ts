@@ -5,9 +5,11 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DecidingLock } from './deciding-lock.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
+import { findInstallation, Installation } from './installation.js';
 import { Logger } from './logger.js';
 import { createMetrics, MetricsRegistry } from './metrics.js';
 import { createPool, requireDurability } from './postgres.js';
+import { ReadinessChecks } from './readiness.checks.js';
 import { Shutdown } from './shutdown.js';
 
 /** The database's address, whoever runs it. */
@@ -27,10 +29,12 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Logger, useValue: logger },
       { provide: Clock, useClass: SystemClock },
       { provide: MetricsRegistry, useFactory: createMetrics },
+      { provide: ReadinessChecks, useFactory: () => new ReadinessChecks() },
       { provide: ActivityFeed, useFactory: createActivityFeed, inject: [Shutdown] },
       { provide: Shutdown, useFactory: () => new Shutdown(logger) },
       { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Shutdown] },
       { provide: pg.Pool, useFactory: connect, inject: [DatabaseAddress, Logger, Shutdown] },
+      { provide: Installation, useFactory: findInstallation, inject: [Config, pg.Pool] },
       { provide: DecidingLock, useFactory: createDecidingLock, inject: [pg.Pool, Shutdown] },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };

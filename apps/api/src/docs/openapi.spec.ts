@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import { format } from 'prettier';
 import { failures } from '#platform';
 import { ApiModule } from '../api.module.js';
+import { EdgeModule } from '../http/edge.module.js';
 import { createDocument } from './api.document.js';
 
 const committed = fileURLToPath(new URL('../../openapi.json', import.meta.url));
@@ -15,7 +16,7 @@ const { version } = createRequire(import.meta.url)('#package') as { version: str
 
 /** The document of the controllers alone: nothing stands behind them. */
 async function documentOfControllers(): Promise<OpenAPIObject> {
-  const controllers = Reflect.getMetadata('controllers', ApiModule) as [];
+  const controllers = [ApiModule, EdgeModule].flatMap((module) => Reflect.getMetadata('controllers', module) as []);
   const module = await Test.createTestingModule({ controllers })
     .useMocker(() => ({}))
     .compile();

@@ -18,7 +18,10 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether it decides: the database answers, counters are rebuilt, nothing is closing' })
+  @ApiOperation({
+    summary:
+      'Whether it can work: the database answers, counters are rebuilt, workers make progress, nothing is closing',
+  })
   @Answers(200, 'Health')
   @Problems('unavailable')
   async ready(): Promise<{ status: 'ready' }> {

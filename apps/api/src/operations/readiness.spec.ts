@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DecisionWriter } from '#intake';
-import { Failure } from '#platform';
+import { Failure, ReadinessChecks } from '#platform';
 import type pg from 'pg';
 import type { Drain } from '../http/drain.js';
 import { Readiness } from './readiness.js';
 
 function readiness(query: () => Promise<unknown>, ready = true, refusal: Failure | null = null): Readiness {
-  return new Readiness({ query } as unknown as pg.Pool, { ready } as DecisionWriter, { refusal } as Drain);
+  const checks = new ReadinessChecks();
+  checks.add(() => null);
+  checks.add(() => (ready ? null : 'The counters are being rebuilt.'));
+  return new Readiness({ query } as unknown as pg.Pool, checks, { refusal } as Drain);
 }
 
 const fine = async (): Promise<unknown> => ({ rows: [] });

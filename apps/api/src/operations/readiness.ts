@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { DecisionWriter } from '#intake';
-import { Failure } from '#platform';
+import { Failure, ReadinessChecks } from '#platform';
 import { Drain } from '../http/drain.js';
 
 /** How long the database may take to answer; a balancer asks every few seconds and waits for as long. */
 const patienceMs = 2_000;
 
-/** Whether this process can decide. */
+/** Whether this process can do its work. */
 @Injectable()
 export class Readiness {
   /** Who asks while a question is under way shares its answer: this is open to all, and costs a connection. */
@@ -15,14 +14,15 @@ export class Readiness {
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly writer: DecisionWriter,
+    private readonly checks: ReadinessChecks,
     private readonly drain: Drain,
   ) {}
 
   /** @throws Failure `unavailable`, saying what it waits for. */
   async require(): Promise<void> {
     if (this.drain.refusal !== null) throw this.drain.refusal;
-    if (!this.writer.ready) throw notReady('The counters are being rebuilt from the ledger.');
+    const complaint = this.checks.complaint();
+    if (complaint !== null) throw notReady(complaint);
     this.asking ??= this.askDatabase().finally(() => {
       this.asking = null;
     });

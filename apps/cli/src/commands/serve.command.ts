@@ -23,7 +23,7 @@ interface ServeOptions {
 
 /** What a service says of itself once it is ready. */
 interface Greeting {
-  readonly url: string | null;
+  readonly url: string;
   readonly campaigns: readonly { readonly id: string; readonly created: boolean }[];
   /** Told only where it was made just now. */
   readonly adminKey: string | null;
@@ -39,9 +39,10 @@ export function serveCommand({ world }: CommandContext): Command {
         'DATABASE_URL and REDIS_URL. Ends in order on Ctrl-C or SIGTERM; a second Ctrl-C ends it at once.',
     )
     .addOption(
-      new Option('--port <port>', 'where to listen, 0 for any free port (default: 8080, or PORT)').argParser(
-        wholeNumber(0, 65_535),
-      ),
+      new Option(
+        '--port <port>',
+        'where to listen, 0 for any free port (default: 8080 or PORT; a worker: 8081 or HONGBAO_WORKER_PORT)',
+      ).argParser(wholeNumber(0, 65_535)),
     )
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, or HONGBAO_HOST)')
     .addOption(
@@ -54,7 +55,7 @@ export function serveCommand({ world }: CommandContext): Command {
     .addOption(quietOption())
     .addHelpText(
       'after',
-      examples('serve --scenario demo', 'serve --port 9000 --scenario ./mine.yaml', 'serve --role worker'),
+      examples('serve --scenario demo', 'serve --port 9000 --scenario ./mine.yaml', 'serve --role worker --port 0'),
     )
     .action(async (options: ServeOptions) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
@@ -68,7 +69,11 @@ async function serve(options: ServeOptions, scenarios: readonly Scenario[], worl
   const { startService } = await import('../service/hongbao.service.js');
   const { serviceLog } = await import('../service/service.log.js');
   const read = readConfig(world.env);
-  const config = read.with({ port: options.port ?? read.port, host: options.host ?? read.host });
+  const config = read.with({
+    port: options.port ?? read.port,
+    workerPort: options.port ?? read.workerPort,
+    host: options.host ?? read.host,
+  });
   const logger = serviceLog(options.quiet === true ? config.with({ logLevel: 'warn' }) : config, world);
   const [first] = scenarios;
   const service = await startService(config, {
@@ -99,14 +104,15 @@ async function serve(options: ServeOptions, scenarios: readonly Scenario[], worl
 function greet(greeting: Greeting, options: ServeOptions, world: CliWorld): void {
   const { url, campaigns, adminKey } = greeting;
   if (options.json === true) {
-    const docs = url === null ? null : `${url}/docs`;
+    const docs = options.role === 'worker' ? null : `${url}/docs`;
     world.stdout.write(`${JSON.stringify({ ready: true, role: options.role, url, docs, campaigns, adminKey })}\n`);
     return;
   }
   const paint = paintFor(world, world.stdout);
-  if (url === null) {
+  if (options.role === 'worker') {
     world.stdout.write(
-      `${paint.bold(paint.red('🧧 Hongbao'))} worker is ready. It pays, relays, expires and reconciles.\n`,
+      `${paint.bold(paint.red('🧧 Hongbao'))} worker is ready. It pays, relays, expires and reconciles, ` +
+        `and tells how it is at ${url}/health/ready and ${url}/metrics.\n`,
     );
     return;
   }

@@ -51,7 +51,7 @@ export async function runDemo(settings: DemoSettings, world: CliWorld, view: Dem
       channel: settings.scenario.channel,
     });
     try {
-      await session.play(service, service.url ?? '', adminKey);
+      await session.play(service, service.url, adminKey);
     } finally {
       await service.close();
     }

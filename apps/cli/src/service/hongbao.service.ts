@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Global, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApi } from '#api';
+import { createApi, createListener } from '#api';
 import type { Campaign } from '#domain';
 import { CampaignOperations } from '#intake';
 import { ApiKeys, CampaignRegister } from '#ledger';
 import { PayoutSettings, type SimulatedChannelSettings } from '#payout';
-import { Failure, PlatformModule, type Config, type Logger } from '#platform';
+import { Failure, type Config, type Logger } from '#platform';
 import { WorkerModule } from '#worker';
 
 export const roles = ['all', 'api', 'worker'] as const;
@@ -38,8 +37,8 @@ class ChannelModule {
 export class RunningService {
   constructor(
     private readonly app: INestApplicationContext,
-    /** Where it answers; null for a worker, which answers nobody. */
-    readonly url: string | null,
+    /** Where it answers; a worker tells no more than its health and its figures there. */
+    readonly url: string,
     private readonly logger: Logger,
   ) {}
 
@@ -82,27 +81,31 @@ export class RunningService {
 /**
  * Starts API and worker, or one of them, in this process. It leaves signals to its caller.
  *
- * @throws Failure `unavailable` where the database, the port or the data directory cannot be had.
+ * @throws Failure `unavailable` where the database, the port or the data directory cannot be had, `invalid` where a part
+ *   of a fleet is asked for and there is nothing on which a fleet could meet.
  */
 export async function startService(config: Config, options: ServiceOptions): Promise<RunningService> {
   const { role, logger } = options;
+  requireMeetingPlace(role, config);
   const channel = options.channel === undefined ? [] : [ChannelModule.of(options.channel)];
-  if (role === 'worker') return startWorker(config, logger, channel);
-  const modules = role === 'all' ? [WorkerModule, ...channel] : channel;
-  const app = await createApi(config, { logger, modules, signals: false });
-  const url = await listen(app, config);
+  const others = { logger, signals: false };
+  const app =
+    role === 'worker'
+      ? await createListener(config, { ...others, modules: [WorkerModule, ...channel] })
+      : await createApi(config, { ...others, modules: role === 'all' ? [WorkerModule, ...channel] : channel });
+  const url = await listen(app, role === 'worker' ? config.with({ port: config.workerPort }) : config);
   return new RunningService(app, url, logger);
 }
 
-async function startWorker(config: Config, logger: Logger, channel: readonly DynamicModule[]): Promise<RunningService> {
-  const root = { module: WorkerProcess, imports: [PlatformModule.forRoot(config, logger), WorkerModule, ...channel] };
-  const app = await NestFactory.createApplicationContext(root, { logger, abortOnError: false });
-  return new RunningService(app, null, logger);
+/** Parts of a fleet know each other by what lies in PostgreSQL and Redis, and by nothing else. */
+function requireMeetingPlace(role: Role, { databaseUrl, redisUrl }: Config): void {
+  if (role === 'all' || (databaseUrl !== null && redisUrl !== null)) return;
+  throw new Failure(
+    'invalid',
+    `--role ${role} is a part of a fleet, which meets on PostgreSQL and Redis. Set DATABASE_URL and REDIS_URL, or leave ` +
+      '--role out for everything in one process.',
+  );
 }
-
-/** One process: the platform and the worker. */
-@Module({})
-class WorkerProcess {}
 
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<string> {
   try {

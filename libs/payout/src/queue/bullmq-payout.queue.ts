@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { InteractionKey } from '#ledger';
-import { tooLate, within } from '../deadline.js';
+import { tooLate, within } from '#platform';
 import type { PayoutMetrics } from '../payout.metrics.js';
 import { idsPerJob, type PayJob } from './payout-jobs.js';
 import { PayoutQueue } from './payout-queue.port.js';

@@ -11,7 +11,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import pg from 'pg';
-import { tooLate, within } from '../deadline.js';
+import { tooLate, within } from '#platform';
 import { queueSettings, type QueueName } from './payout-jobs.js';
 
 /** Where BullMQ keeps its jobs. */
@@ -24,12 +24,13 @@ export type QueueLocation =
       readonly prefix: string;
     };
 
-export const redisPrefix = '{hongbao}';
+const jobStates = ['waiting', 'active', 'delayed', 'failed'] as const;
+type JobState = (typeof jobStates)[number];
 
 /** What is used of a BullMQ queue, whichever server is behind it. */
 export interface JobQueue {
   add(name: string, data: unknown): Promise<unknown>;
-  getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
+  getJobCounts(...types: JobState[]): Promise<Record<string, number>>;
   getJobScheduler(id: string): Promise<{ next?: number } | undefined>;
   upsertJobScheduler(id: string, repeat: { every: number }, job: { name: string; data: unknown }): Promise<unknown>;
 }
@@ -88,6 +89,7 @@ const pollMs = 20;
 export class QueueServer {
   private readonly logger = new Logger('Queue');
   private readonly queues: Closeable[] = [];
+  private readonly counted = new Map<QueueName, JobQueue>();
   private readonly workers: JobWorker[] = [];
   /** Jobs under way in all workers, their bookkeeping included. */
   private running = 0;
@@ -124,8 +126,20 @@ export class QueueServer {
    */
   async queue(name: QueueName): Promise<JobQueue> {
     const queue = this.makeQueue(name);
+    this.counted.set(name, queue);
     await within(bootPatienceMs, queue.waitUntilReady());
     return queue;
+  }
+
+  /** How many jobs of each state lie in the queues that this process knows; those whose server is silent are left out. */
+  async jobCounts(): Promise<ReadonlyMap<QueueName, Readonly<Record<string, number>>>> {
+    const counts = new Map<QueueName, Record<string, number>>();
+    const count = async (name: QueueName, queue: JobQueue): Promise<void> => {
+      const answer = await within(producerPatienceMs, queue.getJobCounts(...jobStates));
+      if (answer !== tooLate) counts.set(name, answer);
+    };
+    await Promise.allSettled([...this.counted].map(([name, queue]) => count(name, queue)));
+    return counts;
   }
 
   private makeQueue(name: QueueName): JobQueue & Ready {
@@ -228,6 +242,6 @@ export class QueueServer {
   }
 
   private redisPrefix(): string {
-    return this.location.type === 'redis' ? this.location.prefix : redisPrefix;
+    return this.location.type === 'redis' ? this.location.prefix : '';
   }
 }
