@@ -1,8 +1,7 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Account } from '#domain';
-import { Pace, readLines, replayVirtually } from '#replay';
+import { Pace, readLines, replayVirtually, type Registration } from '#replay';
 import { formatCount, makePaint, renderTerminalTable } from '#report';
 import { parseScenario, presets } from '#scenario';
 import { writeStream } from '#simulation';
@@ -47,17 +46,18 @@ async function record(folder: string, scale: number) {
     { events: (chunk) => void writeSync(file, chunk), users: (chunk) => void (users += chunk) },
   );
   closeSync(file);
-  const accounts = new Map<string, Account>();
+  const registrations = new Map<string, Registration>();
   for (const line of users.split('\n').slice(0, -1)) {
-    const account = { device: null, invitedBy: null, ...(JSON.parse(line) as { id: string }) };
-    accounts.set(account.id, account);
+    const user = { device: null, invitedBy: null, fromLine: 1, ...(JSON.parse(line) as { id: string }) };
+    registrations.set(user.id, user);
   }
   const { campaign } = parsed.scenario;
   const campaigns = [{ ...campaign, budget: campaign.budget * scale }];
   const replay = async (): Promise<void> => {
     const { digest } = await replayVirtually(path, {
       campaigns,
-      accounts,
+      registrations,
+      faults: null,
       order: 'file',
       filter: {},
       pace: new Pace(Number.POSITIVE_INFINITY, () => 0),

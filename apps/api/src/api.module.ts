@@ -17,6 +17,7 @@ import { InteractionsController } from './interactions/interactions.controller.j
 import { AuditController } from './operations/audit.controller.js';
 import { LiveStream } from './operations/live.stream.js';
 import { StreamController } from './operations/stream.controller.js';
+import { RecordingController } from './recording/recording.controller.js';
 import { CompiledRules } from './rules/compiled.rules.js';
 import { ruledClasses } from './rules/ruled.classes.js';
 import { RulesPipe } from './rules/rules.pipe.js';
@@ -31,6 +32,7 @@ import { UsersController } from './users/users.controller.js';
     UsersController,
     EnvelopesController,
     CampaignsController,
+    RecordingController,
     AuditController,
     StreamController,
     KeysController,

@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.command.js';
 import type { CommandContext } from './commands/command.context.js';
 import { demoCommand } from './commands/demo.command.js';
 import { diffCommand } from './commands/diff.command.js';
+import { recordCommand } from './commands/record.command.js';
 import { replayCommand } from './commands/replay.command.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
 import { serveCommand } from './commands/serve.command.js';
@@ -59,6 +60,7 @@ function program(context: CommandContext): Command {
     demoCommand,
     simulateCommand,
     serveCommand,
+    recordCommand,
     replayCommand,
     diffCommand,
     auditCommand,

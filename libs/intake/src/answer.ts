@@ -1,4 +1,4 @@
-import { explain, type Explained, type Policy } from '#domain';
+import { explain, type EpochMs, type Explained, type Policy } from '#domain';
 import type { Envelope, StoredDecision } from '#ledger';
 import type { Answer, EnvelopeView } from './intake.port.js';
 
@@ -57,7 +57,7 @@ export function answerOf(policy: Policy, stored: StoredDecision, duplicate: bool
     interactionId: stored.id,
     decision: reason === null ? 'awarded' : 'rejected',
     reason,
-    explanation: explanationOf(policy, stored),
+    explanation: explanationOf(policy, explained(stored), stored.at),
     duplicate,
     envelope: envelope === null ? null : viewEnvelope(policy, envelope),
   };
@@ -71,17 +71,17 @@ export function conflictAnswer(policy: Policy, id: string, at: number): Answer {
     interactionId: id,
     decision: 'rejected',
     reason,
-    explanation: explain(policy, explained, at, money),
+    explanation: explanationOf(policy, explained, at),
     duplicate: true,
     envelope: null,
   };
 }
 
-function explanationOf(policy: Policy, { reason, guard, rule, at, envelope }: StoredDecision): string {
-  return explain(
-    policy,
-    { reason, guard, rule, prize: envelope?.prize ?? -1, amount: envelope?.amount ?? 0 },
-    at,
-    money,
-  );
+/** A decision in a sentence for its user. */
+export function explanationOf(policy: Policy, explained: Explained, at: EpochMs): string {
+  return explain(policy, explained, at, money);
+}
+
+function explained({ reason, guard, rule, envelope }: StoredDecision): Explained {
+  return { reason, guard, rule, prize: envelope?.prize ?? -1, amount: envelope?.amount ?? 0 };
 }

@@ -1,7 +1,8 @@
 export * from './account-directory.js';
-export { viewEnvelope } from './answer.js';
+export { explanationOf, viewEnvelope } from './answer.js';
 export { CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
 export * from './campaign.operations.js';
 export { DecisionWriter } from './decision.writer.js';
 export * from './intake.module.js';
 export * from './intake.port.js';
+export { sentEvent, type SentEvent } from './sent.event.js';

@@ -12,6 +12,7 @@ import { PgAuditor } from './audit/auditor.pg.js';
 import { ApiKeys } from './api-keys.js';
 import { BookMetrics } from './book.metrics.js';
 import { PgCampaignReports } from './campaign-reports.pg.js';
+import { PgDecisionRecords } from './decision-records.pg.js';
 import { PgEnvelopeBook } from './envelope-book.pg.js';
 import {
   AccountRegister,
@@ -19,6 +20,7 @@ import {
   CampaignRegister,
   CampaignReports,
   DecisionLedger,
+  DecisionRecords,
   EnvelopeBook,
   GateBook,
   PayoutBook,
@@ -32,6 +34,7 @@ const ports = [
   { provide: CampaignRegister, useClass: PgCampaignRegister },
   { provide: AccountRegister, useClass: PgAccountRegister },
   { provide: DecisionLedger, useClass: PgDecisionLedger },
+  { provide: DecisionRecords, useClass: PgDecisionRecords },
   { provide: EnvelopeBook, useClass: PgEnvelopeBook },
   { provide: GateBook, useClass: PgGateBook },
   { provide: PayoutBook, useClass: PgPayoutBook },

@@ -4,6 +4,7 @@ import type {
   Decision,
   EnvelopeStatus,
   EpochMs,
+  Explained,
   Interaction,
   InteractionKind,
   Minor,
@@ -117,6 +118,32 @@ export abstract class DecisionLedger {
   abstract find(keys: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, StoredDecision>>;
   /** All that was decided in a campaign, in the order of commit, in pages. */
   abstract traces(campaign: string): AsyncIterable<readonly DecisionTrace[]>;
+}
+
+/** A decision as it stands in the books, with all that is needed to take it again. */
+export interface DecisionRecord {
+  /** Its place in the order of deciding. */
+  readonly seq: number;
+  readonly interaction: Interaction;
+  readonly text: string | null;
+  readonly digest: string;
+  readonly decision: Explained;
+  /** As its user is registered now; null for somebody who is not. */
+  readonly account: Account | null;
+}
+
+/** The stored decisions for whoever records them. */
+export abstract class DecisionRecords {
+  /**
+   * What was decided in a campaign behind a place in the order of deciding, the engine's own interactions included.
+   *
+   * @returns `next` is where the next page begins, which may be the same place while something is being committed; null
+   *   where nothing lies behind this page. A page may be empty although others follow.
+   */
+  abstract page(
+    campaign: string,
+    after: number,
+  ): Promise<{ readonly records: readonly DecisionRecord[]; readonly next: number | null }>;
 }
 
 /** What has been promised and not come back: money, and pieces; of limits by the number of their phase or prize. */

@@ -21,6 +21,12 @@ import {
 } from '#domain';
 import type { ReplayEvent } from './replay.event.js';
 
+/** A registered user, and from which line of the recording on: some come before they register. */
+export interface Registration extends Account {
+  /** From 1. */
+  readonly fromLine: number;
+}
+
 /** The counters that a decision was taken from, by name; only those that are not 0. */
 export type DecisionState = Readonly<Record<string, number>>;
 
@@ -65,11 +71,13 @@ export class VirtualCampaign {
   /** Tickets and points by contest and user. */
   private readonly scores = new Map<string, Map<string, number>>();
   private latestAt = Number.NEGATIVE_INFINITY;
+  /** Of the event that is being decided. */
+  private line = 0;
 
-  /** @param accounts - Registered users by their ids. */
+  /** @param registrations - Registered users by their ids. */
   constructor(
     readonly campaign: Campaign,
-    private readonly accounts: ReadonlyMap<string, Account>,
+    private readonly registrations: ReadonlyMap<string, Registration>,
     private readonly onUnasked: UnaskedSink,
   ) {
     this.policy = compilePolicy(campaign);
@@ -83,11 +91,12 @@ export class VirtualCampaign {
    *
    * @param kind - Number of its kind, classified where the event does not say.
    */
-  decide(event: ReplayEvent, kind: number, fingerprint: number | null): Explained {
+  decide(event: ReplayEvent, line: number, kind: number, fingerprint: number | null): Explained {
     const { at, subject } = event;
+    this.line = line;
     if (this.due.length > 0 && at < this.campaign.window.to) this.settle(at);
     if (at > this.latestAt) this.latestAt = at;
-    const account = this.accounts.get(subject) ?? null;
+    const account = this.accountOf(subject);
     const invitedBy = account?.invitedBy ?? event.invitedBy;
     const inviter = invitedBy === subject ? null : invitedBy;
     const { asked } = this;
@@ -130,7 +139,7 @@ export class VirtualCampaign {
       ['today ', timetable.today],
       ['round ', timetable.round + 1],
     ] as const;
-    const owner = device ?? this.accounts.get(subject)?.device ?? '';
+    const owner = device ?? this.registrations.get(subject)?.device ?? '';
     const owners = [this.own, this.users.get(subject), this.devices.get(owner)];
     for (const counters of owners) {
       if (counters === undefined || counters.size === 0) continue;
@@ -168,7 +177,7 @@ export class VirtualCampaign {
     kind: number,
   ): void {
     const { asked, execution } = this;
-    const account = this.accounts.get(event.subject) ?? null;
+    const account = this.accountOf(event.subject);
     const inviter = account?.invitedBy ?? null;
     asked.at = event.at;
     asked.occasion = occasion;
@@ -180,6 +189,11 @@ export class VirtualCampaign {
     this.run(event, account?.device ?? null);
     const { reason, prize, amount } = execution;
     this.onUnasked({ occasion, user: event.subject, reason, prize, amount });
+  }
+
+  private accountOf(user: string): Account | null {
+    const registration = this.registrations.get(user);
+    return registration === undefined || registration.fromLine > this.line ? null : registration;
   }
 
   private enter(subject: string, kind: number, at: EpochMs): void {

@@ -1,21 +1,23 @@
-import { explain, interactionKinds, type Account, type Campaign, type MoneyFormat } from '#domain';
+import { explain, interactionKinds, type Campaign, type MoneyFormat } from '#domain';
 import { Failure } from '#platform';
 import { EventClassifier } from './event.classifier.js';
 import { readEvents, type EventFilter, type PlacedEvent } from './event.stream.js';
 import type { Pace } from './pace.js';
 import { RunDigest } from './run.digest.js';
 import type { TracedDecision } from './run.file.js';
+import type { FaultyEvent, StreamFaults } from './stream.faults.js';
 import { StreamSurvey } from './stream.survey.js';
 import { sortByTime } from './time.order.js';
-import { VirtualCampaign } from './virtual.campaign.js';
+import { VirtualCampaign, type Registration } from './virtual.campaign.js';
 
 /** How a recording is decided in virtual time. */
 export interface VirtualReplayOptions {
   readonly campaigns: readonly Campaign[];
-  readonly accounts: ReadonlyMap<string, Account>;
+  readonly registrations: ReadonlyMap<string, Registration>;
   /** By the events' times, or as they stand in the file. */
   readonly order: 'time' | 'file';
   readonly filter: EventFilter;
+  readonly faults: StreamFaults | null;
   readonly pace: Pace;
   readonly signal: AbortSignal;
   readonly now: number;
@@ -45,7 +47,13 @@ class Disorder extends Error {}
  * is begun anew and sorted. Where a line is bad, nothing counts as decided: the survey says which.
  */
 export async function replayVirtually(path: string, options: VirtualReplayOptions): Promise<VirtualReplay> {
-  if (options.order === 'time') {
+  const { faults, order } = options;
+  if (faults !== null) {
+    return new VirtualRun(options, false).play(path, (blocks) =>
+      faults.spoil(order === 'time' ? sortByTime(blocks) : blocks),
+    );
+  }
+  if (order === 'time') {
     try {
       return await new VirtualRun(options, true).play(path, (blocks) => blocks);
     } catch (error) {
@@ -78,13 +86,13 @@ class VirtualRun {
           this.rewarded.add(each.user);
         } else this.unasked.refused++;
       };
-      this.campaigns.set(campaign.id, new VirtualCampaign(campaign, options.accounts, sink));
+      this.campaigns.set(campaign.id, new VirtualCampaign(campaign, options.registrations, sink));
     }
   }
 
   async play(
     path: string,
-    inOrder: (blocks: AsyncIterable<PlacedEvent[]>) => AsyncIterable<PlacedEvent[]>,
+    inOrder: (blocks: AsyncIterable<PlacedEvent[]>) => AsyncIterable<(PlacedEvent & Partial<FaultyEvent>)[]>,
   ): Promise<VirtualReplay> {
     const { pace, signal, onProgress, filter } = this.options;
     let complete = true;
@@ -93,7 +101,7 @@ class VirtualRun {
         if (this.survey.bad > 0) break;
         if (pace.dueIn(placed.event.at) > 0) await pace.wait(placed.event.at, signal).catch(() => undefined);
         if (signal.aborted) break;
-        this.take(placed);
+        if (placed.corrupt !== true) this.take(placed);
       }
       onProgress(this.digest.decisions);
       complete = !signal.aborted;
@@ -124,7 +132,7 @@ class VirtualRun {
     }
     const kind = this.classifier.kindOf(event);
     const state = this.trace === null ? null : campaign.stateFor(event);
-    const decided = campaign.decide(event, kind, this.classifier.fingerprintOf(event));
+    const decided = campaign.decide(event, line, kind, this.classifier.fingerprintOf(event));
     const { reason, amount } = decided;
     const prize = reason === null ? (campaign.campaign.prizes[decided.prize]?.label ?? '') : '';
     if (reason === null) this.rewarded.add(event.subject);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Account } from '#domain';
-import { Pace, replayVirtually, type TracedDecision, type VirtualReplayOptions } from '#replay';
+import { Pace, replayVirtually, type Registration, type TracedDecision, type VirtualReplayOptions } from '#replay';
 import { campaignFromJson, parseScenario, type Setting } from '#scenario';
 import { Simulation, writeStream, type SimulatedInteraction } from '#simulation';
 import { everything, variants, type StreamOptions } from '../http/runtimes.fixture.js';
@@ -40,7 +40,11 @@ async function simulated(settings: readonly Setting[], options: StreamOptions) {
   return { campaign: body.campaign, lines: out.events.split('\n').slice(0, -1), accounts, told, written };
 }
 
-async function replayed(lines: readonly string[], options: Pick<VirtualReplayOptions, 'campaigns' | 'accounts'>) {
+function registrationsOf(accounts: readonly Account[]): Map<string, Registration> {
+  return new Map(accounts.map((account) => [account.id, { ...account, fromLine: 1 }]));
+}
+
+async function replayed(lines: readonly string[], options: Pick<VirtualReplayOptions, 'campaigns' | 'registrations'>) {
   const path = join(folder, 'events.ndjson');
   writeFileSync(path, `${lines.join('\n')}\n`);
   let decisions: TracedDecision[] = [];
@@ -48,6 +52,7 @@ async function replayed(lines: readonly string[], options: Pick<VirtualReplayOpt
     // The service was sent them in this order, which is not quite that of their times.
     order: 'file',
     filter: {},
+    faults: null,
     pace: new Pace(Number.POSITIVE_INFINITY, () => 0),
     signal: new AbortController().signal,
     now: Date.parse('2026-03-01T00:00:00Z'),
@@ -66,8 +71,8 @@ async function replayed(lines: readonly string[], options: Pick<VirtualReplayOpt
 describe('a replay in virtual time', () => {
   it.each(variants)('decides as the laboratory, and so as the service: %s', async (_name, settings, options) => {
     const { campaign, lines, accounts, told, written } = await simulated(settings, options);
-    const known = new Map<string, Account>(accounts.map((account) => [account.id, account]));
-    const { played, told: again } = await replayed(lines, { campaigns: [campaign], accounts: known });
+    const registrations = registrationsOf(accounts);
+    const { played, told: again } = await replayed(lines, { campaigns: [campaign], registrations });
     const at = again.findIndex((each, index) => each !== told[index]);
     const parted = at < 0 ? null : { at, replayed: again[at], simulated: told[at], event: lines[at] };
     expect(parted).toBeNull();
@@ -79,7 +84,7 @@ describe('a replay in virtual time', () => {
 
   it('decides the same however often events are repeated', async () => {
     const { campaign, lines, accounts } = await simulated([], {});
-    const parts = { campaigns: [campaign], accounts: new Map(accounts.map((account) => [account.id, account])) };
+    const parts = { campaigns: [campaign], registrations: registrationsOf(accounts) };
     const { digest } = await replayed(lines, parts);
     const repeated = lines.flatMap((line, index) => (index % 7 === 0 ? [line, line] : [line]));
     expect((await replayed(repeated, parts)).digest).toBe(digest);

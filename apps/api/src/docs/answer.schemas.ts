@@ -134,6 +134,25 @@ export const answerSchemas = {
     envelopes: object(Object.fromEntries(envelopeStatuses.map((status) => [status, count]))),
     users: object({ active: count, rewarded: count }),
   }),
+  CampaignDefinition: openText,
+  RecordingPage: object({
+    items: listOf(
+      object({
+        seq: described('Its place; give it as `cursor` to go on behind it.', text),
+        event: described('InteractionEvent, for `POST /v1/interactions`.', openText),
+        exact: described('Whether it is word for word what was sent, so that sent again it is a repeat.', flag),
+        kind: described('As what it was decided.', { type: 'string', enum: interactionKinds }),
+        decision: object({
+          reason: { anyOf: [{ type: 'string', enum: reasons }, { type: 'null' }] },
+          prize: described('Its label; empty where refused.', text),
+          amount: minor,
+          explanation: text,
+        }),
+      }),
+    ),
+    users: described('Those of the page who are registered, each for `POST /v1/users`.', listOf(openText)),
+    next: described('Give it as `cursor` to get the next page.', orNull(text)),
+  }),
   Audit: object({ ok: flag, invariants: listOf(object({ name: text, ok: flag, detail: text })) }),
   NewKeyAnswer: object({ ...key, secret: described('Told this once and never again.', text) }),
   KeyList: object({ items: listOf(object(key)) }),

@@ -2,6 +2,7 @@ import { NewKey } from '../access/keys.controller.js';
 import { ChatMessage } from '../chat/chat.dto.js';
 import { InteractionData, InteractionEvent } from '../interactions/interaction-event.dto.js';
 import { StreamQuery } from '../operations/stream.controller.js';
+import { RecordingQuery } from '../recording/recording.dto.js';
 import { NewUser, PageQuery } from '../users/users.dto.js';
 import type { RuledClass } from './compiled.rules.js';
 
@@ -13,5 +14,6 @@ export const ruledClasses: readonly RuledClass[] = [
   NewKey,
   NewUser,
   PageQuery,
+  RecordingQuery,
   StreamQuery,
 ];

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type Dispatcher } from 'undici';
 import type { EnvelopeStatus, Minor, PrizeKind, Reason } from '#domain';
 import { Failure, failures, type FailureCode } from '#platform';
+import type { RecordedPage } from '#replay';
 import type { Invariant, RunSummary } from '#report';
 
 /** An answer to one interaction, as the HTTP contract has it. */
@@ -121,6 +122,28 @@ export class HongbaoClient {
     return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/summary`);
   }
 
+  /** What was decided in a campaign behind a place of it, a page; null: from the beginning. */
+  recording(campaign: string, cursor: string | null): Promise<RecordedPage> {
+    const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/recording${query}`);
+  }
+
+  /** Creates a campaign; false where there is one of that name. */
+  async create(campaign: object): Promise<boolean> {
+    try {
+      await this.post('/v1/campaigns', campaign);
+      return true;
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'campaign_exists') return false;
+      throw error;
+    }
+  }
+
+  /** A campaign as `POST /v1/campaigns` takes it, with its seed. */
+  definition(campaign: string): Promise<object> {
+    return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/definition`);
+  }
+
   async close(campaign: string): Promise<void> {
     await this.post(`/v1/campaigns/${encodeURIComponent(campaign)}/close`, {});
   }
@@ -132,14 +155,20 @@ export class HongbaoClient {
   /**
    * Sends events as a stream of lines and hands the answers on as they come back, in order. What the service had no
    * time for, and what a broken connection left unanswered, is sent again: the same events have the same answers.
+   *
+   * @param onProblem - Told of a line that the service refuses to read; without it that is an error.
    */
-  async interactAll(lines: readonly string[], onAnswer: (answer: Answer, index: number) => void): Promise<void> {
+  async interactAll(
+    lines: readonly string[],
+    onAnswer: (answer: Answer, index: number) => void,
+    onProblem: (problem: Failure, index: number) => void = raise,
+  ): Promise<void> {
     let open = lines.map((_, index) => index);
     for (let tries = 0; open.length > 0; tries++) {
       if (tries > mostTries)
         throw new Failure('unavailable', `The service left ${open.length} interactions unanswered.`);
       if (tries > 0) await sleep(retryAfterMs);
-      open = await this.interactOnce(open, lines, onAnswer, tries);
+      open = await this.interactOnce(open, lines, onAnswer, onProblem, tries);
     }
   }
 
@@ -148,6 +177,7 @@ export class HongbaoClient {
     numbers: readonly number[],
     lines: readonly string[],
     onAnswer: (answer: Answer, index: number) => void,
+    onProblem: (problem: Failure, index: number) => void,
     tries: number,
   ): Promise<number[]> {
     const response = await this.streams.request({
@@ -168,7 +198,7 @@ export class HongbaoClient {
       if (number === undefined) break;
       if ('decision' in answer) onAnswer(answer, number);
       else if (answer.status === 503) again.push(number);
-      else throw failureOf(answer, answer.status ?? 500);
+      else onProblem(failureOf(answer, answer.status ?? 500), number);
     }
     return [...again, ...numbers.slice(answered)];
   }
@@ -211,6 +241,10 @@ export class HongbaoClient {
     if (type !== undefined) headers['content-type'] = type;
     return headers;
   }
+}
+
+function raise(problem: Failure): never {
+  throw problem;
 }
 
 /** RFC 9457. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { interactionKinds, type Account, type Campaign } from '#domain';
-import { readEvent, readLines, type EventFilter } from '#replay';
-import { campaignFromJson, describeFault, parseScenario } from '#scenario';
+import { interactionKinds, type Campaign } from '#domain';
+import { readEvent, readLines, StreamFaults, type EventFilter, type Registration } from '#replay';
+import { campaignFromJson, describeFault, parseScenario, readDuration } from '#scenario';
 import { faultLines, readSource } from '../scenario/scenario.file.js';
 import { UsageError } from '../world/cli-error.js';
 
@@ -12,6 +12,51 @@ export interface FilterRequest {
   readonly user: readonly string[];
   readonly kind: readonly string[];
   readonly campaign: readonly string[];
+}
+
+/** What is asked on the command line. */
+export interface ReplayOptions extends FilterRequest {
+  readonly virtual?: boolean;
+  readonly target?: string;
+  readonly dryRun?: boolean;
+  readonly scenario: readonly string[];
+  readonly users?: string;
+  readonly speed: number;
+  readonly order: 'time' | 'file';
+  readonly duplicate: number;
+  readonly drop: number;
+  readonly corrupt: number;
+  readonly reorder?: string;
+  readonly delay?: string;
+  readonly faultSeed: string;
+  readonly golden?: string;
+  readonly updateGolden?: boolean;
+  readonly trace?: boolean;
+  readonly junit?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** The faults that are asked for; null for none. @throws UsageError that names the option. */
+export function faultsOf({
+  duplicate,
+  drop,
+  corrupt,
+  reorder,
+  delay,
+  faultSeed: seed,
+}: ReplayOptions): StreamFaults | null {
+  const reorderMs = timeOf('--reorder', reorder);
+  const delayMs = timeOf('--delay', delay);
+  if (duplicate + drop + corrupt + reorderMs + delayMs === 0) return null;
+  return new StreamFaults({ seed, duplicate, drop, corrupt, reorderMs, delayMs });
+}
+
+function timeOf(option: string, text = '0s'): number {
+  const ms = readDuration(text);
+  if (typeof ms === 'number') return ms;
+  throw new UsageError(`${option} ${text}: give a time such as 500ms, 5s or 1m30s.`);
 }
 
 /** @throws UsageError that names the option. */
@@ -60,27 +105,34 @@ export function readCampaign(name: string, cwd: string): Campaign {
   throw new UsageError(parsed.faults.map((fault) => `${fileName}: ${describeFault(fault)}`).join('\n'));
 }
 
-/** Registered users, one JSON a line as `POST /v1/users` takes them. The first that is said of somebody stands. */
-export async function readAccounts(file: string | undefined, cwd: string): Promise<Map<string, Account>> {
-  const accounts = new Map<string, Account>();
-  if (file === undefined) return accounts;
+/**
+ * Registered users, one JSON a line as `POST /v1/users` takes them, with `fromLine` where somebody registered later on.
+ * The first that is said of somebody stands.
+ *
+ * @throws UsageError that names the line.
+ */
+export async function readRegistrations(file: string | undefined, cwd: string): Promise<Map<string, Registration>> {
+  const registrations = new Map<string, Registration>();
+  if (file === undefined) return registrations;
   for await (const { first, lines } of readLines(resolve(cwd, file))) {
     for (const [index, line] of lines.entries()) {
       if (line === '') continue;
-      const account = typeof line === 'string' ? accountOf(line) : null;
-      if (account === null)
+      const read = typeof line === 'string' ? registrationOf(line) : null;
+      if (read === null)
         throw new UsageError(`${file}: line ${first + index} is no user: give {"id":"...","device":"..."}.`);
-      if (!accounts.has(account.id)) accounts.set(account.id, account);
+      if (!registrations.has(read.id)) registrations.set(read.id, read);
     }
   }
-  return accounts;
+  return registrations;
 }
 
-function accountOf(line: string): Account | null {
+function registrationOf(line: string): Registration | null {
   try {
-    const { id, device = null, invitedBy = null } = JSON.parse(line) as Partial<Record<keyof Account, unknown>>;
+    const read = JSON.parse(line) as Partial<Record<keyof Registration, unknown>> | null;
+    const { id, device = null, invitedBy = null, fromLine = 1 } = read ?? {};
     const fits = (value: unknown): value is string | null => value === null || typeof value === 'string';
-    return typeof id === 'string' && fits(device) && fits(invitedBy) ? { id, device, invitedBy } : null;
+    if (typeof id !== 'string' || !fits(device) || !fits(invitedBy) || !Number.isSafeInteger(fromLine)) return null;
+    return { id, device, invitedBy, fromLine: Number(fromLine) };
   } catch {
     return null;
   }

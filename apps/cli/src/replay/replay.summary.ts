@@ -66,13 +66,18 @@ export function summaryOf(
 
 /** The summary of a replay to a service: its books as they stand afterwards, whatever they held before. */
 export function liveSummaryOf(
-  { digest, survey }: LiveReplay,
+  { digest, survey, guessed }: LiveReplay,
   books: readonly CampaignFigures[],
   invariants: readonly Invariant[],
   about: { readonly version: string; readonly startedAt: string; readonly wallClockMs: number },
 ): ReplaySummary {
   const figures = digest.figures();
   const sum = (of: (each: CampaignFigures) => number): number => books.reduce((total, each) => total + of(each), 0);
+  const nothingGuessed: Invariant = {
+    name: 'nothing_guessed',
+    ok: guessed === 0,
+    detail: guessed === 0 ? 'No broken line was decided.' : `${guessed} broken lines were decided all the same.`,
+  };
   return {
     command: 'replay',
     scenario: [...survey.campaigns.keys()].join('+'),
@@ -101,7 +106,7 @@ export function liveSummaryOf(
       payoutsPerSecond: 0,
     },
     latencyMs: null,
-    invariants,
+    invariants: [...invariants, nothingGuessed],
     digest: figures.digest,
     conflicts: figures.conflicts,
   };

@@ -1,4 +1,5 @@
 import { counted, formatCount, formatDuration, reasonName } from '#report';
+import type { CliWorld } from '../world/cli-world.js';
 import type { Divergence, RunComparison, StreamSurvey, TracedDecision } from '#replay';
 
 /** What a recording holds, a line for each thing that is worth one. */
@@ -77,4 +78,19 @@ function decisionLines(name: string, decision: TracedDecision | null): string[] 
 
 function iso(at: number): string {
   return new Date(at).toISOString();
+}
+
+/** Shows now and then how far it has come; always on standard error. */
+export function progressOf(
+  world: CliWorld,
+  { quiet }: { readonly quiet?: boolean },
+  done: string,
+): (events: number) => void {
+  const periodMs = 2_000;
+  let shownAt = world.now();
+  return (events) => {
+    if (quiet === true || world.now() - shownAt < periodMs) return;
+    shownAt = world.now();
+    world.stderr.write(`${events.toLocaleString('en')} events ${done}\n`);
+  };
 }
