@@ -1,13 +1,13 @@
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { IntakeModule } from '#intake';
+import { GateModule, IntakeModule } from '#intake';
 import { PlatformModule, readConfig } from '#platform';
 
 @Module({})
 class DecidingModule {
-  static on(url: string, redisUrl: string | undefined): DynamicModule {
+  static on(url: string, redisUrl: string | undefined, module: Type = IntakeModule): DynamicModule {
     const config = readConfig({ DATABASE_URL: url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent' });
-    return { module: DecidingModule, imports: [PlatformModule.forRoot(config), IntakeModule] };
+    return { module: DecidingModule, imports: [PlatformModule.forRoot(config), module] };
   }
 }
 
@@ -18,4 +18,9 @@ class DecidingModule {
  */
 export async function startDecidingService(databaseUrl: string, redisUrl?: string): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl), { logger: false });
+}
+
+/** What a process has that pays and expires, and decides nothing; its schedules do not run. */
+export async function startIdleWorker(databaseUrl: string, redisUrl: string): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl, GateModule), { logger: false });
 }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { describe, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 
 /** Keys of one test on a real Redis. */
 export interface OwnRedis {
@@ -96,16 +96,6 @@ function answers(server: ChildProcess): Promise<boolean> {
       if (said.includes('Ready to accept connections')) resolve(true);
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function removeKeys(client: Redis, prefix: string): Promise<void> {

@@ -7,7 +7,6 @@ import {
   OutcomeUnknown,
   type DecidedInteraction,
   type Envelope,
-  type ReleasedAward,
   type StoredDecision,
 } from '#ledger';
 import { Flight, Gate, GateLost, type Outcome } from '#gate';
@@ -97,21 +96,6 @@ export class DecisionWriter {
   /** Whether a campaign's counters are there, or soon will be; while they are not, nothing is decided in it. */
   readyFor({ policy }: OpenCampaign): boolean {
     return this.isReady && !this.recovery.isSlow(policy.campaign.id);
-  }
-
-  /** Money that came back may be promised again. */
-  async released(awards: readonly ReleasedAward[]): Promise<void> {
-    const groups = new Map<string, ReleasedAward[]>();
-    for (const award of awards) groups.set(award.campaign, [...(groups.get(award.campaign) ?? []), award]);
-    for (const [id, group] of groups) {
-      const campaign = await this.campaigns.get(id);
-      try {
-        await this.gate.release(campaign.policy, group);
-      } catch (error) {
-        // A gate that is lost finds the money come back when it is rebuilt.
-        if (!(error instanceof GateLost)) throw error;
-      }
-    }
   }
 
   /**

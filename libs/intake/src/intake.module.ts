@@ -1,8 +1,8 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Gate, MemoryGate, openRedis, RedisGate, redisGateSettings } from '#gate';
+import { Gate } from '#gate';
 import { LedgerModule } from '#ledger';
-import { PayoutModule, ReleaseSinks } from '#payout';
-import { Clock, Config, Installation, Logger, ReadinessChecks, Shutdown } from '#platform';
+import { PayoutModule } from '#payout';
+import { Logger, ReadinessChecks, Shutdown } from '#platform';
 import { AccountDirectory } from './account-directory.js';
 import { BatchIntake } from './batch.intake.js';
 import { CampaignDirectory } from './campaign-directory.js';
@@ -12,6 +12,7 @@ import { ContestSettlement } from './contest.settlement.js';
 import { Decider } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
 import { DecisionWriter } from './decision.writer.js';
+import { GateModule } from './gate.module.js';
 import { GateRecovery } from './gate-recovery.js';
 import { GateWatch } from './gate-watch.js';
 import { Intake } from './intake.port.js';
@@ -23,11 +24,10 @@ const fleetPeriodMs = 1_000;
 
 /** Deciding: from a submission to a durable answer. */
 @Module({
-  imports: [LedgerModule, PayoutModule],
+  imports: [LedgerModule, PayoutModule, GateModule],
   providers: [
     AccountDirectory,
     BatchIntake,
-    CampaignDirectory,
     CampaignOperations,
     ContestRewards,
     ContestSettlement,
@@ -36,10 +36,9 @@ const fleetPeriodMs = 1_000;
     DecisionWriter,
     GateRecovery,
     GateWatch,
-    { provide: Gate, useFactory: openGate, inject: [Config, Installation, Clock, Logger, Shutdown] },
     { provide: Intake, useExisting: BatchIntake },
   ],
-  exports: [AccountDirectory, CampaignDirectory, CampaignOperations, DecisionWriter, Intake],
+  exports: [AccountDirectory, CampaignOperations, DecisionWriter, GateModule, Intake],
 })
 export class IntakeModule implements OnApplicationBootstrap {
   constructor(
@@ -49,14 +48,12 @@ export class IntakeModule implements OnApplicationBootstrap {
     private readonly campaigns: CampaignDirectory,
     private readonly gate: Gate,
     private readonly watch: GateWatch,
-    private readonly releases: ReleaseSinks,
     private readonly readiness: ReadinessChecks,
     private readonly shutdown: Shutdown,
     private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.releases.attach(this.writer);
     this.readiness.add(() => (this.writer.ready ? null : 'The counters are being rebuilt from the ledger.'));
     await this.writer.start();
     const timers = [
@@ -92,24 +89,4 @@ export class IntakeModule implements OnApplicationBootstrap {
     timer.unref();
     return timer;
   }
-}
-
-/** With Redis beside a PostgreSQL that others can reach there may be many processes; else there is one. */
-async function openGate(
-  config: Config,
-  installation: Installation,
-  clock: Clock,
-  logger: Logger,
-  shutdown: Shutdown,
-): Promise<Gate> {
-  if (config.redisUrl === null || config.databaseUrl === null) return new MemoryGate();
-  let complaint = '';
-  const redis = await openRedis(config.redisUrl, ({ message }) => {
-    if (message !== complaint) logger.warn(`Redis: ${message}`, 'Gate');
-    complaint = message;
-  });
-  shutdown.register('connections', 'the gate', () => {
-    redis.disconnect();
-  });
-  return new RedisGate(redis, clock, { ...redisGateSettings, prefix: installation.redisPrefix });
 }

@@ -12,6 +12,7 @@ export * from './logger.js';
 export * from './metrics.js';
 export * from './platform.module.js';
 export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
+export { requireNoEviction } from './redis.js';
 export { ReadinessChecks, type ReadinessCheck } from './readiness.checks.js';
 export * from './shutdown.js';
 export { Turnstile } from './turnstile.js';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from './config.js';
+import { requireNoEviction } from './redis.js';
 
 /** All processes on one database: they share what lies in Redis, and nobody else does. */
 export class Installation {
@@ -7,8 +8,13 @@ export class Installation {
   constructor(readonly redisPrefix: string) {}
 }
 
-/** Named in the environment, or by the database's identity, so that several installations may share a Redis. */
-export async function findInstallation({ redisPrefix }: Config, pool: pg.Pool): Promise<Installation> {
+/**
+ * Named in the environment, or by the database's identity, so that several installations may share a Redis.
+ *
+ * @throws Failure `unavailable` where that Redis throws keys away.
+ */
+export async function findInstallation({ redisUrl, redisPrefix }: Config, pool: pg.Pool): Promise<Installation> {
+  if (redisUrl !== null) await requireNoEviction(redisUrl);
   return new Installation(redisPrefix ?? `hb-${await identityOf(pool)}`);
 }
 

@@ -6,9 +6,10 @@ import type { Campaign } from '#domain';
 import { Flight, Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
 import { Auditor, CampaignReports, DecisionLedger, GateBook } from '#ledger';
+import { ExpiryRunner } from '#payout';
 import { Failure } from '#platform';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
-import { startDecidingService } from '../../support/deciding-service.js';
+import { startDecidingService, startIdleWorker } from '../../support/deciding-service.js';
 import { createOwnDatabase, type OwnDatabase } from '../../support/own-database.js';
 import { createOwnRedis, describeOn } from '../../support/own-redis.js';
 
@@ -161,6 +162,26 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     expect((await send(trip('strict', 2), 1)).reason).toBe('budget_exhausted');
     let number = 3;
     await eventually(async () => (await send(trip('strict', number++), 0)).decision === 'awarded');
+  }, 20_000);
+
+  it('promise again what expired in a process that only pays and expires, even after the counters were lost', async () => {
+    const worker = await startIdleWorker(database.url, own.url);
+    const expiry = worker.get(ExpiryRunner, { strict: false });
+    await create('returning', { budget: 100, envelopes: { expiresAfterMs: 1_000, opening: 'by_user' } });
+    const { policy } = await first().get(CampaignDirectory).get('returning');
+    const gate = first().get(Gate, { strict: false });
+    const never = new AbortController().signal;
+    for (let round = 0; round < 3; round++) {
+      const at = openingTime + 60_000 + round * 10_000;
+      expect((await send(trip('returning', 2 * round, { at }), 0)).decision).toBe('awarded');
+      expect((await send(trip('returning', 2 * round + 1, { at: at + 5_000 }), 1)).reason).toBe('budget_exhausted');
+      expect(await expiry.run(never)).toBe(1);
+      // At once, and not only when the gate is next held against the ledger.
+      expect((await gate.look(policy)).promised.budget).toBe(0);
+      if (round === 1) await own.client.flushall();
+    }
+    await worker.close();
+    await auditIsClean();
   }, 20_000);
 
   it('give back what a process that died had admitted', async () => {
