@@ -18,6 +18,7 @@ import { AuditController } from './operations/audit.controller.js';
 import { LiveStream } from './operations/live.stream.js';
 import { StreamController } from './operations/stream.controller.js';
 import { RecordingController } from './recording/recording.controller.js';
+import { PayoutsController } from './payouts/payouts.controller.js';
 import { CompiledRules } from './rules/compiled.rules.js';
 import { ruledClasses } from './rules/ruled.classes.js';
 import { RulesPipe } from './rules/rules.pipe.js';
@@ -32,6 +33,7 @@ import { UsersController } from './users/users.controller.js';
     UsersController,
     EnvelopesController,
     CampaignsController,
+    PayoutsController,
     RecordingController,
     AuditController,
     StreamController,

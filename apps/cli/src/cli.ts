@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.command.js';
 import type { CommandContext } from './commands/command.context.js';
 import { demoCommand } from './commands/demo.command.js';
 import { diffCommand } from './commands/diff.command.js';
+import { payoutsCommand } from './commands/payouts.command.js';
 import { recordCommand } from './commands/record.command.js';
 import { replayCommand } from './commands/replay.command.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
@@ -64,10 +65,15 @@ function program(context: CommandContext): Command {
     replayCommand,
     diffCommand,
     auditCommand,
+    payoutsCommand,
     validateCommand,
     scenariosCommand,
   ];
-  for (const make of commands) root.addCommand(make(context).copyInheritedSettings(root));
+  for (const make of commands) {
+    const command = make(context).copyInheritedSettings(root);
+    for (const part of command.commands) part.copyInheritedSettings(command);
+    root.addCommand(command);
+  }
   return root;
 }
 

@@ -244,7 +244,12 @@ export type PayoutOutcome =
   /** A definite refusal: the money goes back to the budget. */
   | { readonly type: 'refused'; readonly why: string }
   /** No answer, or none that says which: the money stays reserved, the same id is asked again later. */
-  | { readonly type: 'unknown'; readonly retryInMs: number }
+  | {
+      readonly type: 'unknown';
+      readonly retryInMs: number;
+      /** It has been asked for so often that somebody should look at it. */
+      readonly parked: boolean;
+    }
   /** Definitely not done (rate limit, channel closed): try again later. */
   | { readonly type: 'later'; readonly retryInMs: number };
 
@@ -260,6 +265,34 @@ export abstract class PayoutBook {
   abstract due(olderThanMs: number, limit: number): Promise<readonly InteractionKey[]>;
   /** Opened envelopes not yet at an end. */
   abstract backlog(campaign?: string): Promise<number>;
+  /** Lets parked payouts be tried at once; gives those that nobody is trying this moment, and that are parked at all. */
+  abstract hurry(ids: readonly InteractionKey[]): Promise<readonly InteractionKey[]>;
+}
+
+export const payoutStates = ['waiting', 'unknown', 'parked', 'paid', 'failed'] as const;
+/**
+ * Where a payout stands. `waiting`: it is to be paid. `unknown`: an attempt went unanswered, and it will be asked for
+ * again. `parked`: that happened so often that it rests long in between, and somebody should look at it. In all three
+ * its money stays reserved.
+ */
+export type PayoutState = (typeof payoutStates)[number];
+
+/** A payout as it is shown to people. */
+export interface PayoutStanding {
+  readonly id: InteractionKey;
+  readonly campaign: string;
+  readonly user: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly state: PayoutState;
+  /** How often the channel has been asked. */
+  readonly attempts: number;
+  readonly openedAt: Date;
+  readonly parkedAt: Date | null;
+  /** When it is tried next; null where it is at an end. */
+  readonly nextAttemptAt: Date | null;
+  /** Why it failed; null otherwise. */
+  readonly failure: string | null;
 }
 
 /** An envelope as the payments are held against it. */
@@ -280,8 +313,17 @@ export abstract class PayoutRecords {
   abstract pages(after: InteractionKey | null): AsyncIterable<readonly PayoutRecord[]>;
   /** Some envelopes, in whatever state they are. */
   abstract find(ids: readonly InteractionKey[]): Promise<ReadonlyMap<InteractionKey, PayoutRecord>>;
-  /** How many envelopes are paid, how many open, and how many of those without an answer. */
-  abstract counts(): Promise<{ readonly paid: number; readonly open: number; readonly unknown: number }>;
+  /** How many envelopes are paid, how many open; of those how many are parked, and how many others without an answer. */
+  abstract counts(): Promise<{
+    readonly paid: number;
+    readonly open: number;
+    readonly unknown: number;
+    readonly parked: number;
+  }>;
+  /** The payout of an envelope; null where there is no such envelope, or nobody opened it. */
+  abstract standing(id: InteractionKey): Promise<PayoutStanding | null>;
+  /** What is parked, at most so many, in ascending order of id; `after` null: from the beginning. */
+  abstract parked(after: InteractionKey | null, limit: number): Promise<readonly PayoutStanding[]>;
 }
 
 export interface Invariant {

@@ -13,7 +13,8 @@ import {
 } from './ledger.port.js';
 
 /** As post_payouts knows them. */
-const outcomeNumber: Record<PayoutOutcome['type'], number> = { paid: 0, refused: 1, unknown: 2, later: 3 };
+const outcomeNumbers: Record<PayoutOutcome['type'], number> = { paid: 0, refused: 1, unknown: 2, later: 3 };
+const parkedNumber = 4;
 
 interface ClaimedRow {
   readonly id: string;
@@ -69,7 +70,7 @@ export class PgPayoutBook extends PayoutBook {
       [
         uuidArray(results.map(({ claim }) => claim.id)),
         int4Array(results.map(({ claim }) => claim.fence)),
-        int2Array(results.map(({ outcome }) => outcomeNumber[outcome.type])),
+        int2Array(results.map(({ outcome }) => numberOf(outcome))),
         textArray(results.map(({ outcome }) => (outcome.type === 'refused' ? outcome.why : null))),
         int8Array(results.map(({ outcome }) => ('retryInMs' in outcome ? Math.ceil(outcome.retryInMs) : null))),
         boolArray(results.map(({ claim }) => claim.unknown)),
@@ -101,4 +102,15 @@ export class PgPayoutBook extends PayoutBook {
     );
     return rows[0]?.opened ?? 0;
   }
+
+  override async hurry(ids: readonly InteractionKey[]): Promise<readonly InteractionKey[]> {
+    const rows = await write<{ id: string }>(this.pool, 'hongbao_hurry', 'SELECT hongbao.hurry_parked($1) AS id', [
+      uuidArray(ids),
+    ]);
+    return rows.map(({ id }) => id);
+  }
+}
+
+function numberOf(outcome: PayoutOutcome): number {
+  return outcome.type === 'unknown' && outcome.parked ? parkedNumber : outcomeNumbers[outcome.type];
 }

@@ -1,6 +1,7 @@
 export * from './channel/payment-channel.port.js';
 export { SimulatedChannel } from './channel/simulated.channel.js';
 export * from './channel/simulated-channel.settings.js';
+export { ParkedPayouts, type VoidOutcome } from './pay/parked.payouts.js';
 export { PayoutProcessor, type ProcessorSettings } from './pay/payout.processor.js';
 export { defaultRetryPolicy, type RetryPolicy } from './pay/retry-delay.js';
 export { RightOfWay } from './pay/right-of-way.js';

@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { PaymentChannel } from './channel/payment-channel.port.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
+import { ParkedPayouts } from './pay/parked.payouts.js';
 import { PayoutProcessor } from './pay/payout.processor.js';
 import { RightOfWay } from './pay/right-of-way.js';
 import { PayoutDrain } from './payout.drain.js';
@@ -73,6 +74,25 @@ const settings = { token: PayoutSettings, optional: true };
           (given ?? new PayoutSettings()).processor,
         ),
       inject: [PayoutBook, PaymentChannel, ReleaseSinks, ActivityFeed, PayoutMetrics, RightOfWay, settings],
+    },
+    {
+      provide: ParkedPayouts,
+      useFactory: (
+        book: PayoutBook,
+        records: PayoutRecords,
+        channel: PaymentChannel,
+        queue: PayoutQueue,
+        releases: ReleaseSinks,
+        feed: ActivityFeed,
+        given?: PayoutSettings,
+      ) => {
+        const { leaseMs, callTimeoutMs, retry } = (given ?? new PayoutSettings()).processor;
+        return new ParkedPayouts(
+          { book, records, channel, queue, releases, feed },
+          { leaseMs, callTimeoutMs, restMs: retry.poisonMs },
+        );
+      },
+      inject: [PayoutBook, PayoutRecords, PaymentChannel, PayoutQueue, ReleaseSinks, ActivityFeed, settings],
     },
     {
       provide: PayoutRelay,
@@ -155,6 +175,7 @@ const settings = { token: PayoutSettings, optional: true };
     PayoutQueue,
     PaymentChannel,
     PayoutProcessor,
+    ParkedPayouts,
     PayoutRelay,
     PayoutMetrics,
     ReleaseSinks,

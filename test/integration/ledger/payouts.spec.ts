@@ -78,7 +78,7 @@ describe('the payout book on PostgreSQL', () => {
     await post(claim, { type: 'paid' });
     await post(claim, { type: 'paid' });
     expect(await post(claim, { type: 'refused', why: 'no' })).toEqual([]);
-    await post(claim, { type: 'unknown', retryInMs: 0 });
+    await post(claim, { type: 'unknown', retryInMs: 0, parked: false });
     expect(await world.envelopes.get(ids[0]!)).toMatchObject({ status: 'paid' });
     expect(await world.payouts.claim(ids, 30_000)).toEqual([]);
     expect((await world.reports.summary(campaign.id))?.budget).toMatchObject({ paid: 100, released: 0 });
@@ -89,7 +89,7 @@ describe('the payout book on PostgreSQL', () => {
     await post(await claimOne(ids[0]!), { type: 'later', retryInMs: 0 });
     const second = await claimOne(ids[0]!);
     expect(second).toMatchObject({ attempt: 2, unknown: false });
-    await post(second, { type: 'unknown', retryInMs: 0 });
+    await post(second, { type: 'unknown', retryInMs: 0, parked: false });
     const third = await claimOne(ids[0]!);
     expect(third).toMatchObject({ attempt: 3, unknown: true });
     await post(third, { type: 'later', retryInMs: 60_000 });

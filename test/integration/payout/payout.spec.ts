@@ -348,7 +348,7 @@ describe('reconciliation', () => {
       claims.map(({ id, user, amount, currency, attempt }) => ({ payoutId: id, user, amount, currency, attempt })),
       never,
     );
-    await book.post(outcomes(claims, { type: 'unknown', retryInMs: 0 }));
+    await book.post(outcomes(claims, { type: 'unknown', retryInMs: 0, parked: false }));
     expect(await world.app.get(Reconciler).reconcile()).toMatchObject({ compared: 5, differing: 0, resolvable: 5 });
     await drain();
     expect(await statusesOf(ids)).toEqual({ paid: 5 });

@@ -1,4 +1,5 @@
 import { envelopeStatuses, interactionKinds, reasons, type PrizeKind } from '#domain';
+import { payoutStates } from '#ledger';
 import type { JsonSchema } from '../rules/compiled.rules.js';
 
 /** A closed object whose fields are all there, unless named optional. */
@@ -62,6 +63,20 @@ const listedEnvelope = object({
   failure: orNull(text),
 });
 
+const payout = object({
+  id: described("The envelope's own, under which the channel knows it.", uuid),
+  campaign: text,
+  user: text,
+  amount: minor,
+  currency,
+  state: { type: 'string', enum: payoutStates },
+  attempts: described('How often the channel has been asked.', count),
+  openedAt: instant,
+  parkedAt: orNull(instant),
+  nextAttemptAt: orNull(instant),
+  failure: described('Why it failed, or was voided.', orNull(text)),
+});
+
 const balance = object({ currency, paid: minor, promised: minor });
 const budget = object({ currency, total: minor, reserved: minor, paid: minor, released: minor, remaining: minor });
 
@@ -102,6 +117,11 @@ export const answerSchemas = {
   Envelope: listedEnvelope,
   EnvelopePage: object({
     items: listOf(listedEnvelope),
+    next: described('Give it as `cursor` to get the next page.', orNull(text)),
+  }),
+  Payout: payout,
+  PayoutPage: object({
+    items: listOf(payout),
     next: described('Give it as `cursor` to get the next page.', orNull(text)),
   }),
   ChatAnswer: object({

@@ -3,6 +3,7 @@ import { ChatMessage } from '../chat/chat.dto.js';
 import { InteractionData, InteractionEvent } from '../interactions/interaction-event.dto.js';
 import { StreamQuery } from '../operations/stream.controller.js';
 import { RecordingQuery } from '../recording/recording.dto.js';
+import { ParkedQuery, VoidReason } from '../payouts/payouts.dto.js';
 import { NewUser, PageQuery } from '../users/users.dto.js';
 import type { RuledClass } from './compiled.rules.js';
 
@@ -14,6 +15,8 @@ export const ruledClasses: readonly RuledClass[] = [
   NewKey,
   NewUser,
   PageQuery,
+  ParkedQuery,
   RecordingQuery,
   StreamQuery,
+  VoidReason,
 ];

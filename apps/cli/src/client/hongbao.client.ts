@@ -33,6 +33,21 @@ export interface ListedEnvelope extends EnvelopeView {
   readonly awardedAt: string;
 }
 
+/** A payout, times in ISO 8601. */
+export interface PayoutView {
+  readonly id: string;
+  readonly campaign: string;
+  readonly user: string;
+  readonly amount: Minor;
+  readonly currency: string;
+  readonly state: 'waiting' | 'unknown' | 'parked' | 'paid' | 'failed';
+  readonly attempts: number;
+  readonly openedAt: string;
+  readonly parkedAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly failure: string | null;
+}
+
 export interface ChatAnswer {
   readonly reply: string;
   readonly classification: { readonly kind: string; readonly score: number };
@@ -146,6 +161,23 @@ export class HongbaoClient {
 
   async close(campaign: string): Promise<void> {
     await this.post(`/v1/campaigns/${encodeURIComponent(campaign)}/close`, {});
+  }
+
+  /** A page of what is parked; null: the first. */
+  parkedPayouts(cursor: string | null): Promise<{ items: PayoutView[]; next: string | null }> {
+    return this.get(`/v1/payouts/parked?limit=200${cursor === null ? '' : `&cursor=${cursor}`}`);
+  }
+
+  payout(id: string): Promise<PayoutView> {
+    return this.get(`/v1/payouts/${id}`);
+  }
+
+  retryPayout(id: string): Promise<PayoutView> {
+    return this.post(`/v1/payouts/${id}/retry`, {});
+  }
+
+  voidPayout(id: string, reason: string): Promise<PayoutView> {
+    return this.post(`/v1/payouts/${id}/void`, { reason });
   }
 
   audit(): Promise<{ ok: boolean; invariants: readonly Invariant[] }> {

@@ -16,6 +16,7 @@ export const bookLaws: readonly ((books: Books) => Invariant)[] = [
   awardsHaveEnvelopes,
   awardsReservedOnce,
   endsSettledOnce,
+  parkedStayReserved,
   refusalsMoveNothing,
   decisionsUnaltered,
   countersAgree,
@@ -123,6 +124,14 @@ function endsSettledOnce({ settlements }: Books): Invariant {
     'envelopes_settled_once',
     several(settlements.unsettled, settlements.first_unsettled),
     `Of ${figure(settlements.envelopes)} envelopes each paid one was paid once, each expired or failed one released once, and no other moved any money.`,
+  );
+}
+
+function parkedStayReserved({ parked }: Books): Invariant {
+  return law(
+    'parked_payouts_stay_reserved',
+    several(parked.astray, parked.first_astray),
+    `${figure(parked.count)} payouts are parked; their ${figure(parked.amount)} minor units stay reserved until the channel says whether it has paid.`,
   );
 }
 

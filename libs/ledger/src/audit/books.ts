@@ -25,6 +25,13 @@ export interface Awards {
   readonly first_broken: string | null;
 }
 
+export interface Parked {
+  readonly count: number;
+  readonly amount: number;
+  readonly astray: number;
+  readonly first_astray: string | null;
+}
+
 /** Decisions of one campaign and reason. */
 export interface DecisionSum {
   readonly campaign: number;
@@ -66,6 +73,7 @@ export interface Books {
   readonly transfers: readonly TransferSum[];
   readonly settlements: Settlements;
   readonly awards: Awards;
+  readonly parked: Parked;
   readonly decisions: readonly DecisionSum[];
   readonly envelopes: readonly EnvelopeSum[];
 }
@@ -75,7 +83,9 @@ export async function readBooks(client: pg.ClientBase): Promise<Books> {
     (await client.query<Row>(readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8'))).rows;
   const [settlements] = await ask<Settlements & pg.QueryResultRow>('settlements');
   const [awards] = await ask<Awards & pg.QueryResultRow>('awards');
-  if (settlements === undefined || awards === undefined) throw new Error('An aggregate gave no row');
+  const [parked] = await ask<Parked & pg.QueryResultRow>('parked');
+  if (settlements === undefined || awards === undefined || parked === undefined)
+    throw new Error('An aggregate gave no row');
   return {
     campaigns: await ask('campaigns'),
     transfers: await ask('transfers'),
@@ -83,5 +93,6 @@ export async function readBooks(client: pg.ClientBase): Promise<Books> {
     envelopes: await ask('envelopes'),
     settlements,
     awards,
+    parked,
   };
 }

@@ -48,4 +48,21 @@ export class GateEpochs1767312000000 implements MigrationInterface {
   }
 }
 
-export const migrations = [Ledger1767225600000, GateEpochs1767312000000];
+/** Payouts that are parked. */
+export class Parking1767398400000 implements MigrationInterface {
+  readonly name = 'Parking1767398400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(readSql('parking'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION hongbao.hurry_parked, hongbao.post_payouts, hongbao.claim_payouts;
+      ALTER TABLE hongbao.envelopes DROP COLUMN parked_at;
+    `);
+    await runner.query(readSql('payout'));
+  }
+}
+
+export const migrations = [Ledger1767225600000, GateEpochs1767312000000, Parking1767398400000];

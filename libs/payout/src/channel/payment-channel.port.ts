@@ -68,6 +68,14 @@ export abstract class PaymentChannel {
   abstract pay(requests: readonly PaymentRequest[], signal: AbortSignal): Promise<ReadonlyMap<PayoutId, PaymentAnswer>>;
 
   /**
+   * Asks the channel never to pay an id. `refused`: it is not paid and never will be, by no request that is still on its
+   * way either. `paid`: it was before. A channel that cannot promise that answers `unknown`.
+   *
+   * @throws anything when the call failed: nothing is known.
+   */
+  abstract cancel(request: PaymentRequest, signal: AbortSignal): Promise<PaymentAnswer>;
+
+  /**
    * What the channel knows of some ids. An id that is missing from the answer has not been answered.
    *
    * @throws anything when the call failed: nothing is known.

@@ -111,6 +111,14 @@ export class SimulatedChannel extends PaymentChannel {
     return answers;
   }
 
+  /** Books a refusal under the id: whoever comes later with the same id finds it. */
+  override async cancel(request: PaymentRequest, signal: AbortSignal): Promise<PaymentAnswer> {
+    await this.takeTime(request.payoutId, signal);
+    const answers = new Map<PayoutId, PaymentAnswer>();
+    await this.book([request], new Set([request.payoutId]), answers);
+    return answers.get(request.payoutId) ?? { type: 'unknown', why: 'nothing was booked' };
+  }
+
   override async query(
     payoutIds: readonly PayoutId[],
     signal: AbortSignal,

@@ -152,7 +152,11 @@ export class PayoutProcessor {
       case 'later':
         return { type: 'later', retryInMs: answer.retryInMs };
       case 'unknown':
-        return { type: 'unknown', retryInMs: retryDelayMs(this.settings.retry, claim.attempt, this.deps.random()) };
+        return {
+          type: 'unknown',
+          retryInMs: retryDelayMs(this.settings.retry, claim.attempt, this.deps.random()),
+          parked: isPoison(this.settings.retry, claim.attempt),
+        };
     }
   }
 
@@ -160,7 +164,7 @@ export class PayoutProcessor {
     const { metrics, feed } = this.deps;
     for (const { claim, outcome } of results) {
       metrics.payouts.inc({ outcome: outcome.type });
-      if (outcome.type === 'unknown' && isPoison(this.settings.retry, claim.attempt)) metrics.poisoned.inc();
+      if (outcome.type === 'unknown' && outcome.parked) metrics.poisoned.inc();
       if (outcome.type === 'paid') metrics.latencySeconds.observe(claim.openForMs / 1_000 + tookSeconds);
     }
     if (!feed.watched) return;
