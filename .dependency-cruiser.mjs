@@ -10,7 +10,7 @@ const mayImport = {
   'apps/worker': ['libs/*'],
   'apps/studio': ['libs/*'],
 
-  'libs/replay': ['libs/chat', 'libs/platform', 'libs/domain'],
+  'libs/replay': ['libs/simulation', 'libs/chat', 'libs/platform', 'libs/domain'],
   'libs/intake': ['libs/chat', 'libs/payout', 'libs/ledger', 'libs/gate', 'libs/platform', 'libs/domain'],
   'libs/payout': ['libs/ledger', 'libs/platform', 'libs/domain'],
   'libs/ledger': ['libs/platform', 'libs/domain'],

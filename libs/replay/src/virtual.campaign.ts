@@ -1,24 +1,24 @@
 import {
-  compilePolicy,
+  Bucket,
   contestReward,
   contestWinners,
   countsFor,
   Execution,
   invitationReward,
-  mapCounters,
   PlanSheet,
-  slotLimit,
+  Scope,
   type Account,
   type Campaign,
   type Circumstances,
   type Contest,
-  type CounterMap,
   type EpochMs,
   type Explained,
   type Minor,
   type Occasion,
   type Policy,
 } from '#domain';
+import { counterUses, type CounterUse } from '#simulation';
+import type { CounterBooks } from './counter.books.js';
 import type { ReplayEvent } from './replay.event.js';
 
 /** A registered user, and from which line of the recording on: some come before they register. */
@@ -42,21 +42,32 @@ export interface Unasked {
 /** Whoever wants to hear of it. */
 export type UnaskedSink = (unasked: Unasked) => void;
 
+/** An event of a day that its user or device had left behind, in books that do not look back. */
+export class LateEvent extends Error {}
+
+/** Somebody, or a device, with its counters. */
+interface Owner<H> {
+  readonly counters: H;
+  /** The latest day that something was decided on. */
+  day: number;
+}
+
+interface Person<H> extends Owner<H> {
+  readonly registration: Registration | null;
+}
+
 /**
  * One campaign, decided in virtual time by the domain's own rules, as the service decides it in memory: a contest is
- * settled before the first event after its time, and an inviter is rewarded right behind the invitee. It costs about 200
- * bytes a user, and 40 for each counter in use.
+ * settled before the first event after its time, and an inviter is rewarded right behind the invitee.
  */
-export class VirtualCampaign {
-  readonly policy: Policy;
+export class VirtualCampaign<H = unknown> {
   /** Money promised so far. */
   promised: Minor = 0;
-  private readonly own: CounterMap = new Map();
-  private readonly users = new Map<string, CounterMap>();
-  private readonly devices = new Map<string, CounterMap>();
+  private readonly users = new Map<string, Person<H>>();
+  private readonly devices = new Map<string, Owner<H>>();
   private readonly plan: PlanSheet;
-  private readonly execution = new Execution(mapCounters);
-  private readonly owners: [CounterMap, CounterMap, CounterMap | null] = [this.own, this.own, null];
+  private readonly execution: Execution<H>;
+  private readonly owners: [H, H, H | null];
   private readonly asked: Circumstances = {
     at: 0,
     occasion: 'chat',
@@ -67,6 +78,7 @@ export class VirtualCampaign {
     hasDevice: false,
     invited: false,
   };
+  private readonly uses: readonly CounterUse[];
   private readonly due: Contest[];
   /** Tickets and points by contest and user. */
   private readonly scores = new Map<string, Map<string, number>>();
@@ -76,27 +88,37 @@ export class VirtualCampaign {
 
   /** @param registrations - Registered users by their ids. */
   constructor(
-    readonly campaign: Campaign,
+    readonly policy: Policy,
+    private readonly books: CounterBooks<H>,
     private readonly registrations: ReadonlyMap<string, Registration>,
     private readonly onUnasked: UnaskedSink,
   ) {
-    this.policy = compilePolicy(campaign);
-    this.plan = new PlanSheet(this.policy);
-    this.due = [...campaign.contests].sort((a, b) => a.settlesAt - b.settlesAt);
-    for (const { name } of campaign.contests) this.scores.set(name, new Map());
+    const { contests } = policy.campaign;
+    this.plan = new PlanSheet(policy);
+    this.uses = counterUses(policy);
+    this.execution = new Execution(books.counters);
+    this.owners = [books.campaign, books.campaign, null];
+    this.due = [...contests].sort((a, b) => a.settlesAt - b.settlesAt);
+    for (const { name } of contests) this.scores.set(name, new Map());
+  }
+
+  get campaign(): Campaign {
+    return this.policy.campaign;
   }
 
   /**
    * Decides an event that was not decided before. The answer stands in the object that is given until the next.
    *
    * @param kind - Number of its kind, classified where the event does not say.
+   * @throws {@link LateEvent}
    */
   decide(event: ReplayEvent, line: number, kind: number, fingerprint: number | null): Explained {
     const { at, subject } = event;
     this.line = line;
     if (this.due.length > 0 && at < this.campaign.window.to) this.settle(at);
     if (at > this.latestAt) this.latestAt = at;
-    const account = this.accountOf(subject);
+    const person = this.personOf(subject);
+    const account = this.accountOf(person);
     const invitedBy = account?.invitedBy ?? event.invitedBy;
     const inviter = invitedBy === subject ? null : invitedBy;
     const { asked } = this;
@@ -107,7 +129,7 @@ export class VirtualCampaign {
     asked.fingerprint = fingerprint;
     asked.registered = account !== null;
     asked.invited = inviter !== null;
-    this.run(event, event.device ?? account?.device ?? null);
+    this.run(person, event, event.device ?? account?.device ?? null);
     const { execution } = this;
     if (this.scores.size > 0) this.enter(subject, kind, at);
     if (execution.rewardsInviter && inviter !== null) {
@@ -132,40 +154,40 @@ export class VirtualCampaign {
   /** What a decision about an event would be taken from. */
   stateFor({ subject, device, at }: ReplayEvent): DecisionState {
     const state: Record<string, number> = {};
-    const { timetable } = this.policy;
+    const { books, policy, users, devices } = this;
+    const { timetable } = policy;
     timetable.look(at);
-    const buckets = [
-      ['', 0],
-      ['today ', timetable.today],
-      ['round ', timetable.round + 1],
-    ] as const;
-    const owner = device ?? this.registrations.get(subject)?.device ?? '';
-    const owners = [this.own, this.users.get(subject), this.devices.get(owner)];
-    for (const counters of owners) {
-      if (counters === undefined || counters.size === 0) continue;
-      for (const [slot, name] of this.policy.slots.entries()) {
-        for (const [when, bucket] of buckets) {
-          if (when !== '' && bucket === 0) continue;
-          const value = counters.get(bucket * slotLimit + slot) ?? 0;
-          if (value !== 0) state[`${when}${name}`] = value;
-        }
-      }
+    const owners = {
+      [Scope.campaign]: books.campaign,
+      [Scope.user]: users.get(subject)?.counters,
+      [Scope.device]: devices.get(device ?? this.registrations.get(subject)?.device ?? '')?.counters,
+    };
+    for (const { slot, scope, bucket } of this.uses) {
+      const owner = owners[scope];
+      if (owner === undefined || bucket === Bucket.text) continue;
+      const [when, number] =
+        bucket === Bucket.day
+          ? ['today ', timetable.today]
+          : bucket === Bucket.round
+            ? ['round ', timetable.round + 1]
+            : ['', 0];
+      const value = books.counters.get(owner, slot, number);
+      if (value !== 0) state[`${when}${policy.slots[slot]}`] = value;
     }
     return state;
   }
 
-  private run({ source, id, subject }: Pick<ReplayEvent, 'source' | 'id' | 'subject'>, device: string | null): void {
+  private run(person: Person<H>, { source, id }: Pick<ReplayEvent, 'source' | 'id'>, device: string | null): void {
     const { asked, plan, policy, execution, owners } = this;
     asked.hasDevice = device !== null;
     const refused = plan.write(asked, 'running');
-    // The counters of a user are their place in the world, whether or not any is asked.
-    owners[1] = ownerIn(this.users, subject);
     if (refused !== null) {
       execution.refuseUnasked(refused);
       return;
     }
     policy.random.digest(source, id, plan.digest);
-    owners[2] = device !== null && policy.limitsDevices ? ownerIn(this.devices, device) : null;
+    owners[1] = this.countersToday(person);
+    owners[2] = device !== null && policy.limitsDevices ? this.countersToday(this.deviceOf(device)) : null;
     execution.run(plan, owners);
     this.promised += execution.amount;
   }
@@ -177,7 +199,8 @@ export class VirtualCampaign {
     kind: number,
   ): void {
     const { asked, execution } = this;
-    const account = this.accountOf(event.subject);
+    const person = this.personOf(event.subject);
+    const account = this.accountOf(person);
     const inviter = account?.invitedBy ?? null;
     asked.at = event.at;
     asked.occasion = occasion;
@@ -186,21 +209,44 @@ export class VirtualCampaign {
     asked.fingerprint = null;
     asked.registered = account !== null;
     asked.invited = inviter !== null && inviter !== event.subject;
-    this.run(event, account?.device ?? null);
+    this.run(person, event, account?.device ?? null);
     const { reason, prize, amount } = execution;
     this.onUnasked({ occasion, user: event.subject, reason, prize, amount });
   }
 
-  private accountOf(user: string): Account | null {
-    const registration = this.registrations.get(user);
-    return registration === undefined || registration.fromLine > this.line ? null : registration;
+  private personOf(user: string): Person<H> {
+    let person = this.users.get(user);
+    if (person === undefined) {
+      const registration = this.registrations.get(user) ?? null;
+      person = { counters: this.books.newUser(), day: 0, registration };
+      this.users.set(kept(user), person);
+    }
+    return person;
+  }
+
+  private deviceOf(name: string): Owner<H> {
+    let device = this.devices.get(name);
+    if (device === undefined) this.devices.set(kept(name), (device = { counters: this.books.newDevice(), day: 0 }));
+    return device;
+  }
+
+  private accountOf({ registration }: Person<H>): Account | null {
+    return registration === null || registration.fromLine > this.line ? null : registration;
+  }
+
+  private countersToday(owner: Owner<H>): H {
+    const { today } = this.policy.timetable;
+    if (today < owner.day) {
+      if (!this.books.anyOrder) throw new LateEvent();
+    } else owner.day = today;
+    return owner.counters;
   }
 
   private enter(subject: string, kind: number, at: EpochMs): void {
     for (const contest of this.due) {
       if (!countsFor(contest, kind, at, this.execution.reason)) continue;
       const scores = this.scores.get(contest.name);
-      scores?.set(subject, (scores.get(subject) ?? 0) + 1);
+      scores?.set(kept(subject), (scores.get(subject) ?? 0) + 1);
     }
   }
 
@@ -220,8 +266,7 @@ export class VirtualCampaign {
 /** Number of `small_talk`, as which the engine's own interactions count. */
 const smallTalk = 3;
 
-function ownerIn(owners: Map<string, CounterMap>, name: string): CounterMap {
-  let counters = owners.get(name);
-  if (counters === undefined) owners.set(name, (counters = new Map<number, number>()));
-  return counters;
+/** A copy that does not hold the whole block in memory that it was read from. */
+function kept(name: string): string {
+  return Buffer.from(name).toString();
 }

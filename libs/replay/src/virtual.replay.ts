@@ -1,14 +1,15 @@
-import { explain, interactionKinds, type Campaign, type MoneyFormat } from '#domain';
+import { compilePolicy, explain, interactionKinds, type Campaign, type MoneyFormat } from '#domain';
 import { Failure } from '#platform';
 import { EventClassifier } from './event.classifier.js';
 import { readEvents, type EventFilter, type PlacedEvent } from './event.stream.js';
 import type { Pace } from './pace.js';
 import { RunDigest } from './run.digest.js';
 import type { TracedDecision } from './run.file.js';
-import type { FaultyEvent, StreamFaults } from './stream.faults.js';
+import { StreamFaults, type FaultCounts, type FaultPlan, type FaultyEvent } from './stream.faults.js';
 import { StreamSurvey } from './stream.survey.js';
 import { sortByTime } from './time.order.js';
-import { VirtualCampaign, type Registration } from './virtual.campaign.js';
+import { mapBooks, rowBooks } from './counter.books.js';
+import { LateEvent, VirtualCampaign, type Registration } from './virtual.campaign.js';
 
 /** How a recording is decided in virtual time. */
 export interface VirtualReplayOptions {
@@ -17,7 +18,7 @@ export interface VirtualReplayOptions {
   /** By the events' times, or as they stand in the file. */
   readonly order: 'time' | 'file';
   readonly filter: EventFilter;
-  readonly faults: StreamFaults | null;
+  readonly faults: FaultPlan | null;
   readonly pace: Pace;
   readonly signal: AbortSignal;
   readonly now: number;
@@ -35,6 +36,7 @@ export interface VirtualReplay {
   /** Interactions of the engine's own. */
   readonly unasked: { readonly awarded: number; readonly refused: number };
   readonly rewarded: ReadonlySet<string>;
+  readonly faults: FaultCounts | null;
   /** False where it was interrupted. */
   readonly complete: boolean;
 }
@@ -42,26 +44,33 @@ export interface VirtualReplay {
 /** The stream turned out not to be in the order of its times. */
 class Disorder extends Error {}
 
+/** How a run goes about it. */
+interface Approach {
+  /** Whether an event out of order ends the run. */
+  readonly ordered: boolean;
+  readonly sorted: boolean;
+  /** Whether the books are exact for events in any order. */
+  readonly anyOrder: boolean;
+}
+
 /**
- * Decides a recording in virtual time. Most recordings are in order and are decided while they are read; one that is not
- * is begun anew and sorted. Where a line is bad, nothing counts as decided: the survey says which.
+ * Decides a recording in virtual time. Most recordings are in order and are decided while they are read, in books that
+ * rely on it; one that is not is begun anew, sorted where that is asked for, else in books that look back to earlier
+ * days. Where a line is bad, nothing counts as decided: the survey says which.
  */
 export async function replayVirtually(path: string, options: VirtualReplayOptions): Promise<VirtualReplay> {
-  const { faults, order } = options;
-  if (faults !== null) {
-    return new VirtualRun(options, false).play(path, (blocks) =>
-      faults.spoil(order === 'time' ? sortByTime(blocks) : blocks),
-    );
-  }
-  if (order === 'time') {
+  const byTime = options.order === 'time';
+  const sorted = byTime && options.faults !== null;
+  let approach: Approach = { ordered: byTime && !sorted, sorted, anyOrder: false };
+  for (;;) {
     try {
-      return await new VirtualRun(options, true).play(path, (blocks) => blocks);
+      return await new VirtualRun(options, approach).play(path);
     } catch (error) {
-      if (!(error instanceof Disorder)) throw error;
+      if (error instanceof Disorder) approach = { ...approach, ordered: false, sorted: true };
+      else if (error instanceof LateEvent) approach = { ...approach, anyOrder: true };
+      else throw error;
     }
-    return new VirtualRun(options, true).play(path, sortByTime);
   }
-  return new VirtualRun(options, false).play(path, (blocks) => blocks);
 }
 
 class VirtualRun {
@@ -75,7 +84,7 @@ class VirtualRun {
 
   constructor(
     private readonly options: VirtualReplayOptions,
-    private readonly ordered: boolean,
+    private readonly approach: Approach,
   ) {
     this.survey = new StreamSurvey(options.now);
     this.trace = options.trace?.() ?? null;
@@ -86,17 +95,25 @@ class VirtualRun {
           this.rewarded.add(each.user);
         } else this.unasked.refused++;
       };
-      this.campaigns.set(campaign.id, new VirtualCampaign(campaign, options.registrations, sink));
+      const policy = compilePolicy(campaign);
+      const { registrations } = options;
+      this.campaigns.set(
+        campaign.id,
+        approach.anyOrder
+          ? new VirtualCampaign(policy, mapBooks(), registrations, sink)
+          : new VirtualCampaign(policy, rowBooks(policy), registrations, sink),
+      );
     }
   }
 
-  async play(
-    path: string,
-    inOrder: (blocks: AsyncIterable<PlacedEvent[]>) => AsyncIterable<(PlacedEvent & Partial<FaultyEvent>)[]>,
-  ): Promise<VirtualReplay> {
+  async play(path: string): Promise<VirtualReplay> {
     const { pace, signal, onProgress, filter } = this.options;
+    const faults = this.options.faults === null ? null : new StreamFaults(this.options.faults);
+    const read = readEvents(path, this.survey, filter);
+    const inOrder = this.approach.sorted ? sortByTime(read) : read;
+    const blocks: AsyncIterable<readonly (PlacedEvent & Partial<FaultyEvent>)[]> = faults?.spoil(inOrder) ?? inOrder;
     let complete = true;
-    for await (const block of inOrder(readEvents(path, this.survey, filter))) {
+    for await (const block of blocks) {
       for (const placed of block) {
         if (this.survey.bad > 0) break;
         if (pace.dueIn(placed.event.at) > 0) await pace.wait(placed.event.at, signal).catch(() => undefined);
@@ -109,14 +126,22 @@ class VirtualRun {
     }
     for (const campaign of this.campaigns.values()) campaign.end();
     const { survey, digest, unasked, rewarded } = this;
-    return { survey, digest, campaigns: [...this.campaigns.values()], unasked, rewarded, complete };
+    return {
+      survey,
+      digest,
+      campaigns: [...this.campaigns.values()],
+      unasked,
+      rewarded,
+      faults: faults?.counts ?? null,
+      complete,
+    };
   }
 
   private take({ event, line }: PlacedEvent): void {
     const { survey, digest } = this;
     const { disordered, conflicts } = survey;
     const isNew = survey.note(event, line);
-    if (this.ordered && survey.disordered > disordered) throw new Disorder();
+    if (this.approach.ordered && survey.disordered > disordered) throw new Disorder();
     if (!isNew) {
       if (survey.conflicts > conflicts) digest.conflicts++;
       else digest.duplicates++;

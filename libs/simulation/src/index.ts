@@ -28,3 +28,4 @@ export {
   type MeasureUnit,
 } from './lab/measures.js';
 export { TypedCounters, campaignOwner } from './engine/typed.counters.js';
+export { counterUses, type CounterUse } from './engine/counter.layout.js';

@@ -3,13 +3,15 @@ import {
   readEvents,
   RunDigest,
   sortByTime,
+  StreamFaults,
   StreamSurvey,
   type EventFilter,
+  type FaultCounts,
+  type FaultPlan,
   type FaultyEvent,
   type Pace,
   type PlacedEvent,
   type Registration,
-  type StreamFaults,
   type TracedDecision,
 } from '#replay';
 import { interactionKinds } from '#domain';
@@ -19,7 +21,7 @@ export interface LiveReplayOptions {
   readonly client: Pick<HongbaoClient, 'interactAll' | 'register'>;
   /** Users that the service is told of as the recording has it; empty where it knows them. */
   readonly registrations: ReadonlyMap<string, Registration>;
-  readonly faults: StreamFaults | null;
+  readonly faults: FaultPlan | null;
   readonly order: 'time' | 'file';
   readonly filter: EventFilter;
   readonly pace: Pace;
@@ -37,6 +39,7 @@ export interface LiveReplay {
   readonly knownBefore: number;
   /** Broken lines that the service decided all the same. */
   readonly guessed: number;
+  readonly faults: FaultCounts | null;
   readonly complete: boolean;
 }
 
@@ -53,18 +56,19 @@ const batchLines = 500;
  * A run that was interrupted is simply begun again: the same ids have the same answers, and nothing is decided twice.
  */
 export async function replayLive(path: string, options: LiveReplayOptions): Promise<LiveReplay> {
-  const { filter, order, now, faults } = options;
+  const { filter, order, now } = options;
+  const faults = options.faults === null ? null : new StreamFaults(options.faults);
   const before = new StreamSurvey(now);
   for await (const block of readEvents(path, before, filter)) {
     for (const { event, line } of block) before.note(event, line);
   }
   const run = new LiveRun(options);
-  if (before.bad > 0 || before.events === 0) return run.result(before, true);
+  if (before.bad > 0 || before.events === 0) return run.result(before, faults, true);
   const events = readEvents(path, before, filter);
   const inOrder = order === 'time' && before.disordered > 0 ? sortByTime(events) : events;
   await run.registerAtOnce();
   const complete = await run.play(faults === null ? inOrder : faults.spoil(inOrder));
-  return run.result(before, complete);
+  return run.result(before, faults, complete);
 }
 
 class LiveRun {
@@ -82,9 +86,9 @@ class LiveRun {
     this.trace = options.trace?.() ?? null;
   }
 
-  result(survey: StreamSurvey, complete: boolean): LiveReplay {
+  result(survey: StreamSurvey, faults: StreamFaults | null, complete: boolean): LiveReplay {
     const { digest, knownBefore, guessed } = this;
-    return { survey, digest, knownBefore, guessed, complete };
+    return { survey, digest, knownBefore, guessed, faults: faults?.counts ?? null, complete };
   }
 
   /** Registers all but those who came before they did. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Pace, replayVirtually, type RunDigest, type StreamFaults, type StreamSurvey } from '#replay';
+import { Pace, replayVirtually, type RunDigest, type FaultCounts, type StreamSurvey } from '#replay';
 import { counted, formatMoney } from '#report';
 import { campaignBody } from '#scenario';
 import { withService } from '../client/service.access.js';
@@ -41,7 +41,7 @@ export async function playVirtually(stage: Stage, options: ReplayOptions): Promi
   const { unasked } = played;
   const unknown = summary.decisions.rejected.not_registered ?? 0;
   const notes = [
-    ...faultNotes(common.faults),
+    ...faultNotes(played.faults),
     ...(unasked.awarded > 0 ? [`${counted(unasked.awarded, 'envelope')} of them for inviting and in contests.`] : []),
     ...(unknown > 0 && options.users === undefined
       ? ['Nobody is registered: name those who are with --users FILE.']
@@ -70,7 +70,7 @@ export async function playLive(stage: Stage, options: ReplayOptions): Promise<Pl
     const summary = liveSummaryOf(played, figures, invariants, about);
     const notes = [
       ...found.map((id) => `The service had a campaign "${id}" before, and decided under that one.`),
-      ...faultNotes(common.faults),
+      ...faultNotes(played.faults),
       ...(played.knownBefore === 0 ? [] : [`${counted(played.knownBefore, 'event')} had been decided before.`]),
     ];
     return { ...played, summary, notes };
@@ -95,8 +95,8 @@ function aboutOf({ version, startedAt }: Stage, began: number) {
   return { version, startedAt: new Date(startedAt).toISOString(), wallClockMs };
 }
 
-function faultNotes(faults: StreamFaults | null): string[] {
+function faultNotes(faults: FaultCounts | null): string[] {
   if (faults === null) return [];
-  const { duplicated, dropped, corrupted, late } = faults.counts;
+  const { duplicated, dropped, corrupted, late } = faults;
   return [`On their way ${duplicated} were sent twice, ${dropped} lost, ${corrupted} cut off and ${late} late.`];
 }

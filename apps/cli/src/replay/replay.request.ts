@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { interactionKinds, type Campaign } from '#domain';
-import { readEvent, readLines, StreamFaults, type EventFilter, type Registration } from '#replay';
+import { readEvent, readLines, type EventFilter, type FaultPlan, type Registration } from '#replay';
 import { campaignFromJson, describeFault, parseScenario, readDuration } from '#scenario';
 import { faultLines, readSource } from '../scenario/scenario.file.js';
 import { UsageError } from '../world/cli-error.js';
@@ -46,11 +46,11 @@ export function faultsOf({
   reorder,
   delay,
   faultSeed: seed,
-}: ReplayOptions): StreamFaults | null {
+}: ReplayOptions): FaultPlan | null {
   const reorderMs = timeOf('--reorder', reorder);
   const delayMs = timeOf('--delay', delay);
   if (duplicate + drop + corrupt + reorderMs + delayMs === 0) return null;
-  return new StreamFaults({ seed, duplicate, drop, corrupt, reorderMs, delayMs });
+  return { seed, duplicate, drop, corrupt, reorderMs, delayMs };
 }
 
 function timeOf(option: string, text = '0s'): number {

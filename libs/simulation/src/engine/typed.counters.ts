@@ -65,8 +65,11 @@ class Table {
     if (chain !== null) this.chains.push(chain);
   }
 
+  /** Makes room for so many rows; those that are there stay. */
   allocate(rows: number): void {
+    const before = this.words;
     this.words = new Int32Array(rows * this.packer.words);
+    this.words.set(before);
     this.dayBits = new Int32Array(this.packer.words);
     for (const { word, shift, mask } of this.daily) this.dayBits[word] = (this.dayBits[word] ?? 0) | (mask << shift);
   }
@@ -106,11 +109,12 @@ export const campaignOwner = -1;
  */
 export class TypedCounters implements Counters<number> {
   /** By slot. */
-  readonly places: readonly Place[];
+  places: readonly Place[] = [];
   /** The campaign's own counters. */
   readonly totals: Float64Array;
   private readonly users: Table;
   private readonly devices: Table;
+  private readonly specs: readonly Spec[];
   private readonly texts = new Map<number, Map<number, number>>();
 
   /**
@@ -146,11 +150,16 @@ export class TypedCounters implements Counters<number> {
     }
     // One more, for slots that no program uses.
     this.totals = new Float64Array(totals + 1);
+    const unused = specOf(Kind.total, Scope.campaign, this.users, { total: totals });
+    this.specs = Array.from({ length: policy.slots.length }, (_, slot) => specs[slot] ?? unused);
+    this.allocate(users, devices);
+  }
+
+  /** Makes room for more users and devices. Whoever holds the words, or the places, has to ask for them again. */
+  allocate(users: number, devices: number): void {
     this.users.allocate(users);
     this.devices.allocate(devices);
-    this.places = Array.from({ length: policy.slots.length }, (_, slot) =>
-      placeOf(specs[slot] ?? specOf(Kind.total, Scope.campaign, this.users, { total: totals })),
-    );
+    this.places = this.specs.map(placeOf);
   }
 
   /** The caller's own fields in the rows of users. */
