@@ -1,41 +1,41 @@
 import { mapCounters, type CounterMap, type Counters, type Policy } from '#domain';
 import { campaignOwner, TypedCounters } from '#simulation';
 
-/** Counters, and new owners of them. */
+/** Counters of users and devices that are numbered in the order in which they come. */
 export interface CounterBooks<H> {
   readonly counters: Counters<H>;
   readonly campaign: H;
-  newUser(): H;
-  newDevice(): H;
+  user(number: number): H;
+  device(number: number): H;
   /** Whether a day's counters may be asked for once their owner has come to a later day. */
   readonly anyOrder: boolean;
 }
 
 /** In maps: exact for events in any order, at 40 bytes a counter and day. */
 export function mapBooks(): CounterBooks<CounterMap> {
-  const newOwner = (): CounterMap => new Map<number, number>();
-  return { counters: mapCounters, campaign: newOwner(), newUser: newOwner, newDevice: newOwner, anyOrder: true };
+  const owners = (): ((number: number) => CounterMap) => {
+    const maps: CounterMap[] = [];
+    return (number) => (maps[number] ??= new Map<number, number>());
+  };
+  return { counters: mapCounters, campaign: new Map(), user: owners(), device: owners(), anyOrder: true };
 }
 
 /** In rows of a few words, as the laboratory has them: for owners whose events come in the order of their days. */
 export function rowBooks(policy: Policy): CounterBooks<number> {
-  const rows = { users: 1_024, devices: 1_024 };
-  const counters = new TypedCounters(policy, rows.users, rows.devices);
-  const next = (kind: 'users' | 'devices', stride: number): (() => number) => {
-    let used = 0;
-    return () => {
-      if (used === rows[kind]) {
-        rows[kind] *= 2;
-        counters.allocate(rows.users, rows.devices);
-      }
-      return used++ * stride;
-    };
-  };
+  let [users, devices] = [1_024, 1_024];
+  const counters = new TypedCounters(policy, users, devices);
+  const { userStride, deviceStride } = counters;
   return {
     counters,
     campaign: campaignOwner,
-    newUser: next('users', counters.userStride),
-    newDevice: next('devices', counters.deviceStride),
+    user: (number) => {
+      if (number >= users) counters.allocate((users *= 2), devices);
+      return number * userStride;
+    },
+    device: (number) => {
+      if (number >= devices) counters.allocate(users, (devices *= 2));
+      return number * deviceStride;
+    },
     anyOrder: false,
   };
 }

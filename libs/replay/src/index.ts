@@ -1,6 +1,7 @@
 export { lineLimitBytes, readLines } from './event.lines.js';
 export { readEvents, type EventFilter, type PlacedEvent } from './event.stream.js';
 export { longestWaitMs, Pace } from './pace.js';
+export type { Registration } from './registered.people.js';
 export { Recording, type RecordedPage } from './recording.js';
 export { readEvent, type ReplayEvent } from './replay.event.js';
 export { compareRuns, type Divergence, type FigureDifference, type RunComparison } from './run.comparison.js';
@@ -10,4 +11,4 @@ export { StreamFaults, type FaultCounts, type FaultPlan, type FaultyEvent } from
 export { badLinesShown, StreamSurvey, type BadLine } from './stream.survey.js';
 export { sortByTime } from './time.order.js';
 export { replayVirtually, type VirtualReplay, type VirtualReplayOptions } from './virtual.replay.js';
-export { VirtualCampaign, type DecisionState, type Registration } from './virtual.campaign.js';
+export { VirtualCampaign, type DecisionState } from './virtual.campaign.js';

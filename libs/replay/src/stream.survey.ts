@@ -30,7 +30,9 @@ export class StreamSurvey {
   firstFutureLine = 0;
   bad = 0;
   readonly badLines: BadLine[] = [];
-  readonly campaigns = new Map<string, number>();
+  private readonly counts = new Map<string, { events: number }>();
+  private current: { events: number } | null = null;
+  private currentName = '';
   private readonly known = new KnownEvents();
 
   /** @param now - What is later comes from the future. */
@@ -46,14 +48,28 @@ export class StreamSurvey {
     } else this.to = at;
     if (at < this.from) this.from = at;
     if (at > this.now && this.future++ === 0) this.firstFutureLine = line;
-    this.campaigns.set(campaign, (this.campaigns.get(campaign) ?? 0) + 1);
+    this.count(campaign);
     const found = this.known.meet(event);
     if (found === 'repeat' && this.repeats++ === 0) this.firstRepeatLine = line;
     if (found === 'conflict' && this.conflicts++ === 0) this.firstConflictLine = line;
     return found === 'new';
   }
 
+  /** Events by campaign. */
+  get campaigns(): ReadonlyMap<string, number> {
+    return new Map(Array.from(this.counts, ([campaign, { events }]) => [campaign, events]));
+  }
+
   noteBad(line: number, problem: string): void {
     if (this.bad++ < badLinesShown) this.badLines.push({ line, problem });
+  }
+
+  private count(campaign: string): void {
+    if (this.current === null || this.currentName !== campaign) {
+      this.currentName = campaign;
+      this.current = this.counts.get(campaign) ?? { events: 0 };
+      this.counts.set(campaign, this.current);
+    }
+    this.current.events++;
   }
 }

@@ -7,7 +7,6 @@ import {
   invitationReward,
   PlanSheet,
   Scope,
-  type Account,
   type Campaign,
   type Circumstances,
   type Contest,
@@ -19,13 +18,9 @@ import {
 } from '#domain';
 import { counterUses, type CounterUse } from '#simulation';
 import type { CounterBooks } from './counter.books.js';
+import { NameTable } from './name.table.js';
+import { RegisteredPeople, type Registration } from './registered.people.js';
 import type { ReplayEvent } from './replay.event.js';
-
-/** A registered user, and from which line of the recording on: some come before they register. */
-export interface Registration extends Account {
-  /** From 1. */
-  readonly fromLine: number;
-}
 
 /** The counters that a decision was taken from, by name; only those that are not 0. */
 export type DecisionState = Readonly<Record<string, number>>;
@@ -45,15 +40,21 @@ export type UnaskedSink = (unasked: Unasked) => void;
 /** An event of a day that its user or device had left behind, in books that do not look back. */
 export class LateEvent extends Error {}
 
-/** Somebody, or a device, with its counters. */
-interface Owner<H> {
-  readonly counters: H;
-  /** The latest day that something was decided on. */
-  day: number;
-}
+/** On which day something was last decided for each of some owners. */
+class LatestDays {
+  private days = new Int32Array(1_024);
 
-interface Person<H> extends Owner<H> {
-  readonly registration: Registration | null;
+  /** Gives whether it is an earlier day than the latest. */
+  isLate(owner: number, today: number): boolean {
+    if (owner >= this.days.length) {
+      const before = this.days;
+      this.days = new Int32Array(before.length * 2);
+      this.days.set(before);
+    }
+    if (today < (this.days[owner] ?? 0)) return true;
+    this.days[owner] = today;
+    return false;
+  }
 }
 
 /**
@@ -63,8 +64,15 @@ interface Person<H> extends Owner<H> {
 export class VirtualCampaign<H = unknown> {
   /** Money promised so far. */
   promised: Minor = 0;
-  private readonly users = new Map<string, Person<H>>();
-  private readonly devices = new Map<string, Owner<H>>();
+  /** People who won something. */
+  rewardedCount = 0;
+  private readonly rewarded: boolean[] = [];
+  private readonly people: RegisteredPeople;
+  private readonly devices = new NameTable();
+  private readonly userDays = new LatestDays();
+  private readonly deviceDays = new LatestDays();
+  /** By number; kept where contests ask who it was. */
+  private readonly names: string[] = [];
   private readonly plan: PlanSheet;
   private readonly execution: Execution<H>;
   private readonly owners: [H, H, H | null];
@@ -80,8 +88,8 @@ export class VirtualCampaign<H = unknown> {
   };
   private readonly uses: readonly CounterUse[];
   private readonly due: Contest[];
-  /** Tickets and points by contest and user. */
-  private readonly scores = new Map<string, Map<string, number>>();
+  /** Tickets and points by contest and number of the user. */
+  private readonly scores = new Map<string, Map<number, number>>();
   private latestAt = Number.NEGATIVE_INFINITY;
   /** Of the event that is being decided. */
   private line = 0;
@@ -90,10 +98,11 @@ export class VirtualCampaign<H = unknown> {
   constructor(
     readonly policy: Policy,
     private readonly books: CounterBooks<H>,
-    private readonly registrations: ReadonlyMap<string, Registration>,
+    registrations: ReadonlyMap<string, Registration>,
     private readonly onUnasked: UnaskedSink,
   ) {
     const { contests } = policy.campaign;
+    this.people = new RegisteredPeople(registrations);
     this.plan = new PlanSheet(policy);
     this.uses = counterUses(policy);
     this.execution = new Execution(books.counters);
@@ -114,29 +123,27 @@ export class VirtualCampaign<H = unknown> {
    */
   decide(event: ReplayEvent, line: number, kind: number, fingerprint: number | null): Explained {
     const { at, subject } = event;
+    const { asked, people, execution } = this;
     this.line = line;
     if (this.due.length > 0 && at < this.campaign.window.to) this.settle(at);
     if (at > this.latestAt) this.latestAt = at;
-    const person = this.personOf(subject);
-    const account = this.accountOf(person);
-    const invitedBy = account?.invitedBy ?? event.invitedBy;
+    const user = people.numberOf(subject);
+    const invitedBy = people.inviterOf(user, line) ?? event.invitedBy;
     const inviter = invitedBy === subject ? null : invitedBy;
-    const { asked } = this;
     asked.at = at;
     asked.occasion = 'chat';
     asked.kind = kind;
     asked.contest = null;
     asked.fingerprint = fingerprint;
-    asked.registered = account !== null;
+    asked.registered = people.isRegistered(user, line);
     asked.invited = inviter !== null;
-    this.run(person, event, event.device ?? account?.device ?? null);
-    const { execution } = this;
-    if (this.scores.size > 0) this.enter(subject, kind, at);
+    this.run(user, event.source, event.id, event.device ?? people.deviceOf(user, line));
+    if (this.scores.size > 0) this.enter(user, subject, kind, at);
     if (execution.rewardsInviter && inviter !== null) {
       // What was decided has to outlast the reward.
       const { reason, guard, rule, prize, amount } = execution;
-      const key = invitationReward(this.campaign.id, subject);
-      this.reward('invitation', null, { ...key, subject: inviter, at }, kind);
+      const { source, id } = invitationReward(this.campaign.id, subject);
+      this.reward('invitation', null, source, id, inviter, at, kind);
       return { reason, guard, rule, prize, amount };
     }
     return execution;
@@ -148,19 +155,21 @@ export class VirtualCampaign<H = unknown> {
   }
 
   get userCount(): number {
-    return this.users.size;
+    return this.people.count;
   }
 
   /** What a decision about an event would be taken from. */
-  stateFor({ subject, device, at }: ReplayEvent): DecisionState {
+  stateFor({ subject, device, at }: ReplayEvent, line: number): DecisionState {
     const state: Record<string, number> = {};
-    const { books, policy, users, devices } = this;
+    const { books, policy, people, devices } = this;
     const { timetable } = policy;
     timetable.look(at);
+    const user = people.numberOf(subject);
+    const name = policy.limitsDevices ? (device ?? people.deviceOf(user, line)) : null;
     const owners = {
       [Scope.campaign]: books.campaign,
-      [Scope.user]: users.get(subject)?.counters,
-      [Scope.device]: devices.get(device ?? this.registrations.get(subject)?.device ?? '')?.counters,
+      [Scope.user]: books.user(user),
+      [Scope.device]: name === null ? undefined : books.device(devices.numberOf(name)),
     };
     for (const { slot, scope, bucket } of this.uses) {
       const owner = owners[scope];
@@ -177,8 +186,8 @@ export class VirtualCampaign<H = unknown> {
     return state;
   }
 
-  private run(person: Person<H>, { source, id }: Pick<ReplayEvent, 'source' | 'id'>, device: string | null): void {
-    const { asked, plan, policy, execution, owners } = this;
+  private run(user: number, source: string, id: string, device: string | null): void {
+    const { asked, plan, policy, books, execution, owners } = this;
     asked.hasDevice = device !== null;
     const refused = plan.write(asked, 'running');
     if (refused !== null) {
@@ -186,78 +195,70 @@ export class VirtualCampaign<H = unknown> {
       return;
     }
     policy.random.digest(source, id, plan.digest);
-    owners[1] = this.countersToday(person);
-    owners[2] = device !== null && policy.limitsDevices ? this.countersToday(this.deviceOf(device)) : null;
+    owners[1] = books.user(user);
+    this.comesToday(this.userDays, user);
+    owners[2] = null;
+    if (device !== null && policy.limitsDevices) {
+      const number = this.devices.numberOf(device);
+      owners[2] = books.device(number);
+      this.comesToday(this.deviceDays, number);
+    }
     execution.run(plan, owners);
+    if (execution.prize < 0) return;
     this.promised += execution.amount;
+    if (this.rewarded[user] === true) return;
+    this.rewarded[user] = true;
+    this.rewardedCount++;
+  }
+
+  private comesToday(days: LatestDays, owner: number): void {
+    if (days.isLate(owner, this.policy.timetable.today) && !this.books.anyOrder) throw new LateEvent();
   }
 
   private reward(
     occasion: 'invitation' | 'contest',
     contest: string | null,
-    event: Pick<ReplayEvent, 'source' | 'id' | 'subject' | 'at'>,
+    source: string,
+    id: string,
+    subject: string,
+    at: EpochMs,
     kind: number,
   ): void {
-    const { asked, execution } = this;
-    const person = this.personOf(event.subject);
-    const account = this.accountOf(person);
-    const inviter = account?.invitedBy ?? null;
-    asked.at = event.at;
+    const { asked, people, execution, line } = this;
+    const user = people.numberOf(subject);
+    const inviter = people.inviterOf(user, line);
+    asked.at = at;
     asked.occasion = occasion;
     asked.kind = kind;
     asked.contest = contest;
     asked.fingerprint = null;
-    asked.registered = account !== null;
-    asked.invited = inviter !== null && inviter !== event.subject;
-    this.run(person, event, account?.device ?? null);
+    asked.registered = people.isRegistered(user, line);
+    asked.invited = inviter !== null && inviter !== subject;
+    this.run(user, source, id, people.deviceOf(user, line));
     const { reason, prize, amount } = execution;
-    this.onUnasked({ occasion, user: event.subject, reason, prize, amount });
+    this.onUnasked({ occasion, user: subject, reason, prize, amount });
   }
 
-  private personOf(user: string): Person<H> {
-    let person = this.users.get(user);
-    if (person === undefined) {
-      const registration = this.registrations.get(user) ?? null;
-      person = { counters: this.books.newUser(), day: 0, registration };
-      this.users.set(kept(user), person);
-    }
-    return person;
-  }
-
-  private deviceOf(name: string): Owner<H> {
-    let device = this.devices.get(name);
-    if (device === undefined) this.devices.set(kept(name), (device = { counters: this.books.newDevice(), day: 0 }));
-    return device;
-  }
-
-  private accountOf({ registration }: Person<H>): Account | null {
-    return registration === null || registration.fromLine > this.line ? null : registration;
-  }
-
-  private countersToday(owner: Owner<H>): H {
-    const { today } = this.policy.timetable;
-    if (today < owner.day) {
-      if (!this.books.anyOrder) throw new LateEvent();
-    } else owner.day = today;
-    return owner.counters;
-  }
-
-  private enter(subject: string, kind: number, at: EpochMs): void {
+  private enter(user: number, name: string, kind: number, at: EpochMs): void {
     for (const contest of this.due) {
       if (!countsFor(contest, kind, at, this.execution.reason)) continue;
       const scores = this.scores.get(contest.name);
-      scores?.set(kept(subject), (scores.get(subject) ?? 0) + 1);
+      scores?.set(user, (scores.get(user) ?? 0) + 1);
+      this.names[user] ??= kept(name);
     }
   }
 
   private settle(by: EpochMs): void {
     for (let contest = this.due[0]; contest !== undefined && contest.settlesAt <= by; contest = this.due[0]) {
       this.due.shift();
-      const entries = Array.from(this.scores.get(contest.name) ?? [], ([user, score]) => ({ user, score }));
+      const entries = Array.from(this.scores.get(contest.name) ?? [], ([user, score]) => ({
+        user: this.names[user] ?? '',
+        score,
+      }));
       this.scores.delete(contest.name);
       for (const [index, { user }] of contestWinners(this.policy, contest, entries).entries()) {
-        const key = contestReward(this.campaign.id, contest.name, index + 1);
-        this.reward('contest', contest.name, { ...key, subject: user, at: contest.settlesAt }, smallTalk);
+        const { source, id } = contestReward(this.campaign.id, contest.name, index + 1);
+        this.reward('contest', contest.name, source, id, user, contest.settlesAt, smallTalk);
       }
     }
   }

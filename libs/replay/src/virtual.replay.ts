@@ -9,7 +9,8 @@ import { StreamFaults, type FaultCounts, type FaultPlan, type FaultyEvent } from
 import { StreamSurvey } from './stream.survey.js';
 import { sortByTime } from './time.order.js';
 import { mapBooks, rowBooks } from './counter.books.js';
-import { LateEvent, VirtualCampaign, type Registration } from './virtual.campaign.js';
+import type { Registration } from './registered.people.js';
+import { LateEvent, VirtualCampaign } from './virtual.campaign.js';
 
 /** How a recording is decided in virtual time. */
 export interface VirtualReplayOptions {
@@ -35,7 +36,6 @@ export interface VirtualReplay {
   readonly campaigns: readonly VirtualCampaign[];
   /** Interactions of the engine's own. */
   readonly unasked: { readonly awarded: number; readonly refused: number };
-  readonly rewarded: ReadonlySet<string>;
   readonly faults: FaultCounts | null;
   /** False where it was interrupted. */
   readonly complete: boolean;
@@ -79,7 +79,6 @@ class VirtualRun {
   private readonly campaigns = new Map<string, VirtualCampaign>();
   private readonly classifier = new EventClassifier();
   private readonly unasked = { awarded: 0, refused: 0 };
-  private readonly rewarded = new Set<string>();
   private readonly trace: ((decision: TracedDecision) => void) | null;
 
   constructor(
@@ -89,11 +88,9 @@ class VirtualRun {
     this.survey = new StreamSurvey(options.now);
     this.trace = options.trace?.() ?? null;
     for (const campaign of options.campaigns) {
-      const sink = (each: { reason: unknown; user: string }): void => {
-        if (each.reason === null) {
-          this.unasked.awarded++;
-          this.rewarded.add(each.user);
-        } else this.unasked.refused++;
+      const sink = ({ reason }: { readonly reason: unknown }): void => {
+        if (reason === null) this.unasked.awarded++;
+        else this.unasked.refused++;
       };
       const policy = compilePolicy(campaign);
       const { registrations } = options;
@@ -125,13 +122,12 @@ class VirtualRun {
       if (!complete) break;
     }
     for (const campaign of this.campaigns.values()) campaign.end();
-    const { survey, digest, unasked, rewarded } = this;
+    const { survey, digest, unasked } = this;
     return {
       survey,
       digest,
       campaigns: [...this.campaigns.values()],
       unasked,
-      rewarded,
       faults: faults?.counts ?? null,
       complete,
     };
@@ -156,11 +152,10 @@ class VirtualRun {
       );
     }
     const kind = this.classifier.kindOf(event);
-    const state = this.trace === null ? null : campaign.stateFor(event);
+    const state = this.trace === null ? null : campaign.stateFor(event, line);
     const decided = campaign.decide(event, line, kind, this.classifier.fingerprintOf(event));
     const { reason, amount } = decided;
     const prize = reason === null ? (campaign.campaign.prizes[decided.prize]?.label ?? '') : '';
-    if (reason === null) this.rewarded.add(event.subject);
     const { source, id } = event;
     digest.add({ source, id, reason, prize, amount });
     this.trace?.({

@@ -11,7 +11,7 @@ export interface ReplaySummary extends RunSummary {
 
 /** The summary of a replay in virtual time. Nothing is opened or paid there: all that was awarded is still promised. */
 export function summaryOf(
-  { digest, campaigns, unasked, rewarded }: VirtualReplay,
+  { digest, campaigns, unasked }: VirtualReplay,
   about: { readonly version: string; readonly startedAt: string; readonly wallClockMs: number },
 ): ReplaySummary {
   const figures = digest.figures();
@@ -52,7 +52,7 @@ export function summaryOf(
     },
     duplicates: figures.duplicates,
     envelopes: { sealed: awarded, opened: 0, paid: 0, expired: 0, failed: 0 },
-    users: { active: sum(({ userCount }) => userCount), rewarded: rewarded.size },
+    users: { active: sum(({ userCount }) => userCount), rewarded: sum(({ rewardedCount }) => rewardedCount) },
     rates: {
       decisionsPerSecond: about.wallClockMs === 0 ? 0 : Math.round((figures.decisions * 1000) / about.wallClockMs),
       payoutsPerSecond: 0,
