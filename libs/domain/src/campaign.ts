@@ -81,6 +81,20 @@ export function isPool(rule: AmountRule): rule is Extract<AmountRule, { pool: Mi
   return rule.type === 'double_mean' || rule.type === 'line_cut';
 }
 
+/** The least that a prize comes to. */
+export function leastAmount({ amount }: Prize): Minor {
+  switch (amount.type) {
+    case 'fixed':
+      return amount.amount;
+    case 'tiers':
+      return Math.min(...amount.tiers.map((tier) => tier.amount));
+    case 'uniform':
+    case 'double_mean':
+    case 'line_cut':
+      return amount.min;
+  }
+}
+
 /** The chance to win anything at a try, and among which prizes. */
 export interface WinTable {
   /** From 0 to 1. */

@@ -320,6 +320,28 @@ describe('limits', () => {
     expect(given[7]!.reason).toBe('stock_exhausted');
   });
 
+  const tenRounds = Array.from({ length: 10 }, (_, n) => ({
+    from: openingTime + (n * 3 * dayMs) / 10,
+    to: openingTime + ((n + 1) * 3 * dayMs) / 10,
+    budget: 2_000,
+  }));
+  it.each<[string, Partial<Campaign>]>([
+    ['linear', { pacing: { type: 'linear' } }],
+    ['rounds', { pacing: { type: 'rounds', rollOver: false, rounds: tenRounds } }],
+  ])('hands the shares of a pool out as they are drawn, however tight the pace: %s', (_, pace) => {
+    const amount = { type: 'double_mean', pool: 20_000, shares: 200, min: 1 } as const;
+    const decided = new Decided(campaign({ budget: 20_000, prizes: [prize('coin', { amount })], ...pace }));
+    const { from, to } = decided.policy.campaign.window;
+    const steps = 5_000;
+    const given = Array.from({ length: steps }, (_, n) =>
+      decided.decide(interaction(String(n), { at: from + Math.floor(((to - from - 1) * n) / steps) })),
+    ).filter(({ reason }) => reason === null);
+    const half = given.slice(0, 100).reduce((sum, each) => sum + each.amount, 0);
+    // A hundred shares of 100 each, of which the standard deviation is 58: within four deviations of their sum.
+    expect(Math.abs(half - 10_000)).toBeLessThan(4 * 580);
+    expect(Math.max(...given.map((each) => each.amount))).toBeLessThan(1_000);
+  });
+
   it('gives what came back out again, but no share of a pool', () => {
     const decided = new Decided(campaign({ budget: 100, prizes: [prize('coin', { stock: 1 })] }));
     const won = decided.decide(interaction('1'));

@@ -339,19 +339,19 @@ class PolicyCompiler {
       const guard = { reason: 'budget_exhausted', what: `the phase ${now.name}`, again: 'never' } as const;
       amount(Scope.campaign, `phase:${now.name}`, Bucket.ever, now.budget, guard);
     }
-    if (campaign.pacing.type === 'rounds' && !campaign.pacing.rollOver && capped) {
-      const guard = { reason: 'pacing', what: 'this round', again: 'round' } as const;
-      amount(Scope.campaign, 'round', Bucket.round, 0, guard, Value.released);
-    } else if (campaign.pacing.type !== 'at_once' && capped) {
-      const guard = this.guard({ reason: 'pacing', what: 'so far', limit: 0, money: true, again: 'round' });
+    if (campaign.pacing.type !== 'at_once' && capped) {
+      const byRound = campaign.pacing.type === 'rounds' && !campaign.pacing.rollOver;
+      const [name, bucket, what] = byRound
+        ? (['round', Bucket.round, 'this round'] as const)
+        : (['budget', Bucket.ever, 'so far'] as const);
+      const guard = this.guard({ reason: 'pacing', what, limit: 0, money: true, again: 'round' });
+      // Were a drawn amount asked for, small draws would pass where large ones are refused: the odds would not be those of
+      // the campaign, and of a pool the last share would be all that was refused before. So one amount may run ahead.
+      const asked = isDrawn(prize) ? { plus: 1 } : { plusAmount: true };
       guards.push(
-        this.condition(Scope.campaign, 'budget', Bucket.ever, {
-          plusAmount: true,
-          limit: Value.released,
-          reason: 'pacing',
-          guard,
-        }),
+        this.condition(Scope.campaign, name, bucket, { ...asked, limit: Value.released, reason: 'pacing', guard }),
       );
+      if (byRound) effects.push(this.effect(Op.add, Scope.campaign, name, bucket, Value.amount));
     }
     const budget = { reason: 'budget_exhausted', what: 'the campaign', again: 'never' } as const;
     amount(Scope.campaign, 'budget', Bucket.ever, campaign.budget, budget);
@@ -506,6 +506,11 @@ const emptyGrant: Grant = {
 const emptyProgram: Program = { text: null, progress: [], blocks: [], inviterDue: null };
 
 /** What fails in silence, then what is to be told by strength; of equal ones the first stays the first. */
+/** Whether luck decides how much the prize is. */
+function isDrawn({ amount }: Prize): boolean {
+  return amount.type !== 'fixed';
+}
+
 function strongestFirst(when: readonly Condition[], guards: readonly Condition[]): Condition[] {
   return [...when, ...[...guards].sort((a, b) => b.strength - a.strength)];
 }

@@ -1,9 +1,10 @@
-import { interactionKinds, minuteMs, type EpochMs, type Policy } from '#domain';
+import { interactionKinds, leastAmount, minuteMs, type EpochMs, type Minor, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
 import type { SeriesPoint, SimulationResult } from './simulation.result.js';
 import { bump, type Tally } from './tally.js';
+import { campaignOwner } from './typed.counters.js';
 
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
 const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
@@ -35,6 +36,7 @@ export interface Observed {
   readonly policy: Policy;
   readonly tally: Tally;
   readonly flow: EnvelopeFlow;
+  readonly people: People;
   readonly joined: number;
 }
 
@@ -59,6 +61,9 @@ export class Observer {
   private rewardWatches: Watch[] = [];
   private countWatches: Watch[] = [];
   private readonly campaignGuards = new Map<number, 'campaign' | number>();
+  /** The least money that any prize comes to, in minor units. */
+  private readonly leastAmount: Minor;
+  private observed: Observed | null = null;
 
   constructor(scenario: Scenario) {
     const { horizon } = scenario;
@@ -70,6 +75,7 @@ export class Observer {
     this.stepMs =
       (stepMinutes.find((step) => minutes / step <= mostPoints) ?? Math.ceil(minutes / mostPoints)) * minuteMs;
     this.phaseExhaustedAt = phases.map(() => null);
+    this.leastAmount = Math.min(...prizes.map(leastAmount).filter((amount) => amount > 0));
     let marks = 0;
     // What lies outside the simulated time cannot be said.
     const said = scenario.published.filter(({ from, to }) => from >= horizon.from && to <= horizon.to);
@@ -90,6 +96,7 @@ export class Observer {
   }
 
   begin(simulation: Observed): void {
+    this.observed = simulation;
     const { guards, campaign } = simulation.policy;
     for (const [number, { reason, what }] of guards.entries()) {
       if (reason !== 'budget_exhausted') continue;
@@ -122,11 +129,25 @@ export class Observer {
     if (last > this.to) this.series.push(pointOf(simulation, last));
   }
 
-  /** The campaign's budget, or a phase's, did not cover an award. */
+  /**
+   * The campaign's budget, or a phase's, did not cover an award. It has run dry once it covers not even the smallest: that
+   * a grand prize is out of reach is not yet the end.
+   */
   exhausted(guard: number, at: EpochMs): void {
     const of = this.campaignGuards.get(guard);
-    if (of === 'campaign') this.exhaustedAt ??= at;
-    else if (of !== undefined) this.phaseExhaustedAt[of] ??= at;
+    if (of === 'campaign') {
+      if (this.exhaustedAt === null && this.isDry('campaign')) this.exhaustedAt = at;
+    } else if (of !== undefined && this.phaseExhaustedAt[of] === null && this.isDry(of)) this.phaseExhaustedAt[of] = at;
+  }
+
+  private isDry(of: 'campaign' | number): boolean {
+    if (this.observed === null) return false;
+    const { policy, people } = this.observed;
+    const { budget, byPhase } = policy.promised;
+    const { campaign } = policy;
+    const [slot, total] =
+      of === 'campaign' ? [budget, campaign.budget] : [byPhase[of] ?? -1, campaign.phases[of]?.budget ?? 0];
+    return total - people.counters.get(campaignOwner, slot, 0) < this.leastAmount;
   }
 
   /** One decision. @param prize - Number of the prize that was awarded; -1 for none. */
