@@ -45,7 +45,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 
 /** How many times smaller or larger: a number above 0, or one over another. */
 export function scaleFactor(text: string): number {
-  const [, over, under = '1'] = /^(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  const [, over, under = '1'] = /^(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\/(\d+(?:\.\d+)?))?$/i.exec(text) ?? [];
   const value = Number(over) / Number(under);
   if (Number.isFinite(value) && value > 0) return value;
   throw new InvalidArgumentError('Give a number above 0, such as 0.001 or 1/1000.');

@@ -50,9 +50,14 @@ export function simulateCommand(context: CommandContext): Command {
     .addOption(repeatable('--set <path=value>', 'a value in the place of the file’s own'))
     .addOption(repeatable('--sweep <path=a,b,c>', 'try every value, and every combination of several'))
     .addOption(repeatable('--compare <other>', 'a preset, a file, or path=value, for the same people'))
-    .option('--optimise <goal>', 'search for the policy that reaches it best, such as retained-day7')
+    .option('--optimise <goal>', 'search for the policy that reaches it best, such as retained-day1')
     .addOption(repeatable('--knob <path=low..high>', 'what the search may turn'))
-    .addOption(repeatable('--require <condition>', 'what a policy must keep to, such as "leakage<=3%"'))
+    .addOption(
+      repeatable(
+        '--require <condition>',
+        'what a policy must keep to, such as "leakage<=3%"; by itself the budget has to last in 95% of the runs, at most 3% may go to cheaters, and half of the users that rewards win must stay',
+      ),
+    )
     .addOption(new Option('--trials <n>', 'policies that the search tries').argParser(wholeNumber(4, 2_000)))
     .option('--dry-before <time>', 'ask how likely the budget runs dry before then, such as 2026-02-12T00:00')
     .option('--events <file>', 'write the interactions of the first run as CloudEvents, one a line')
@@ -71,7 +76,7 @@ export function simulateCommand(context: CommandContext): Command {
         'simulate qwen-2026 --runs 200 --sweep campaign.caps.user.perDay=1,3,5',
         'simulate demo --compare campaign.caps.user.perDay=2',
         'simulate demo --events events.ndjson --runs 1',
-        'simulate demo --optimise retained-day7 --require "leakage<=3%"',
+        'simulate demo --optimise retained-day1 --require "leakage<=1%"',
       ),
     )
     .action((name: string, options: SimulateOptions) => simulate(context, name, options));

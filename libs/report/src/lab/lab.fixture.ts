@@ -50,6 +50,14 @@ export function fixtureLab(options: FixtureOptions): LabRecord {
     policy: policy.outcome,
     withoutRewards: outcomeFrom('without rewards', [], runsOf(quiet, options)),
     defences: options.defences === true ? [deviceCap(options)] : [],
+    asked:
+      options.optimise === true
+        ? 'search'
+        : options.compare !== undefined
+          ? 'comparison'
+          : options.sweep !== undefined
+            ? 'sweep'
+            : 'policy',
     sweep: options.sweep === undefined ? null : sweepOf(options, options.sweep),
     comparison: options.compare === undefined ? null : comparisonOf(options, policy.runs, options.compare),
     optimisation: options.optimise === true ? optimisationOf(options) : null,
@@ -198,6 +206,7 @@ function sweepOf(options: FixtureOptions, axes: Sweep['axes']): Sweep {
   );
   return {
     axes,
+    planned: rows.length,
     cells: rows.map((values) => {
       const settings = values.map((value, i) => ({ path: axes[i]?.path ?? '', value }));
       const name = settings.map(({ path, value }) => `${path}=${value}`).join(', ');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import type { PolicyOutcome } from '#simulation';
+import type { LabResult, PolicyOutcome } from '#simulation';
 import { displayWidth } from '../terminal/table.js';
 import { makePaint } from '../terminal/paint.js';
 import { fixtureLab } from './lab.fixture.js';
@@ -109,12 +109,49 @@ describe('what it says', () => {
   });
 
   it('names what a search gained', () => {
-    expect(labHeadline(new LabView(search))).toMatch(/^The best of 24 policies keeps \d+(\.\d)?% more users a yuan$/);
     const { optimisation } = search.result;
+    const feasible = optimisation?.finalists.map((each) => ({ ...each, again: { ...each.again, feasible: true } }));
+    const kept = optimisation === null ? null : { ...optimisation, finalists: feasible ?? [] };
+    expect(labHeadline(new LabView({ ...search, result: { ...search.result, optimisation: kept } }))).toMatch(
+      /^The best of 24 policies keeps \d+(\.\d)?% more users a yuan$/,
+    );
     const none = optimisation === null ? null : { ...optimisation, best: null };
     const hopeless = { ...search, result: { ...search.result, optimisation: none } };
     expect(labHeadline(new LabView(hopeless))).toBe('None of 24 policies meets every constraint');
     expect(renderLabReport(hopeless)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('says of the best where the policy as written meets not every constraint', () => {
+    const { optimisation } = search.result;
+    if (optimisation === null) throw new Error('the fixture searches');
+    const { constraints } = optimisation;
+    const lasts = constraints.findIndex(({ measure }) => measure === 'lasts');
+    const missing = { feasible: false, constrained: constraints.map((_, i) => (i === lasts ? 0.6 : null)) };
+    const trials = optimisation.trials.map((trial, i) => (i === 0 ? { ...trial, ...missing } : trial));
+    const finalists = optimisation.finalists.map((each) =>
+      each.trial === 0 ? { ...each, again: { ...each.again, ...missing } } : each,
+    );
+    const result = { ...search.result, optimisation: { ...optimisation, trials, finalists } };
+    expect(labHeadline(new LabView({ ...search, result }))).toMatch(
+      /^As written the budget lasts in 60% of the runs \(at least 95% is asked for\); the best of 24 policies that meet/,
+    );
+  });
+
+  it.each<[string, LabRecord, Partial<LabResult>, RegExp]>([
+    ['a sweep', line, { sweep: { axes: [], planned: 3, cells: [] } }, /^Broken off after 0 policies of the sweep/],
+    ['a comparison', comparison, { comparison: null }, /^Broken off before the other policy was played$/],
+    ['a search', search, { optimisation: null }, /^Broken off after 0 trials: none was played again/],
+  ])('claims nothing of what was not played: %s', (_name, record, part, said) => {
+    const broken = { ...record, result: { ...record.result, ...part, complete: false } };
+    expect(labHeadline(new LabView(broken))).toMatch(said);
+    expect(renderLabReport(broken)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('says how much of a sweep was played', () => {
+    const { sweep } = line.result;
+    const part = sweep === null ? null : { ...sweep, cells: sweep.cells.slice(0, 2) };
+    const broken = { ...line, result: { ...line.result, sweep: part, complete: false } };
+    expect(labHeadline(new LabView(broken))).toMatch(/^Of the first 2 of \d policies: /);
   });
 
   it('puts a broken invariant before everything else', () => {

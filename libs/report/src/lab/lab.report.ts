@@ -6,7 +6,7 @@ import { amountFigure } from '../run/amount.figure.js';
 import { renderBudgetBar } from '../run/budget.bar.js';
 import { renderProof } from '../run/proof.table.js';
 import { renderRefusals } from '../run/refusal.figure.js';
-import { counted, formatCount, formatDuration, formatShare } from '../text/number.text.js';
+import { counted, formatCount, formatDuration, formatShare, scaleText } from '../text/number.text.js';
 import { renderAssumptions } from './assumptions.section.js';
 import { renderComparison } from './comparison.section.js';
 import { renderCosts } from './cost.figure.js';
@@ -41,7 +41,7 @@ export function renderLabReport(record: LabRecord): string {
         <h2>The proof</h2>
         ${renderProof(
           view.first.invariants,
-          `Recomputed at the end of the first run, from what was counted outside and what the rules' own counters say; at scale ${view.result.scale}, amounts in minor units`,
+          `Recomputed at the end of the first run, from what was counted outside and what the rules' own counters say; at scale ${scaleText(view.result.scale)}, amounts in minor units`,
         )}
         <h2>How this was made</h2>
         ${renderNotes(view)}
@@ -166,7 +166,7 @@ function renderNotes(view: LabView): Markup {
   const { scale } = result;
   const runs = policy.runs;
   const notes = [
-    `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scale} counted, divided by ${scale}. Curves over time and tables of prizes and cohorts are those of the first run.`,
+    `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scaleText(scale)} counted, divided by that. Curves over time and tables of prizes and cohorts are those of the first run.`,
     runs === 1
       ? 'A single run does not tell how much is luck: --runs 20 or more gives every figure its band.'
       : `Bands and ranges hold 90% of ${formatCount(runs)} runs ${differences(view)}`,

@@ -79,6 +79,7 @@ export function labSummary({ result, version, startedAt, wallClockMs }: LabRecor
           ? null
           : {
               axes: sweep.axes,
+              planned: sweep.planned,
               cells: sweep.cells.map(({ values, outcome }) => ({ values, outcome: estimatesOf(outcome) })),
             },
       comparison:

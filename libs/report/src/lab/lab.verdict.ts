@@ -1,5 +1,5 @@
-import type { Comparison, Difference, MeasureName, Optimisation, OptimiserTrial, Sweep } from '#simulation';
-import { briefCount, counted, formatCount, formatShare } from '../text/number.text.js';
+import type { Comparison, Difference, LabResult, MeasureName, Optimisation, OptimiserTrial, Sweep } from '#simulation';
+import { briefCount, counted, formatShare, scaleText } from '../text/number.text.js';
 import { isClear, isNoticed } from './comparison.section.js';
 import { extraOf } from './cost.figure.js';
 import type { LabView } from './lab.view.js';
@@ -13,11 +13,31 @@ export function labHeadline(view: LabView): string {
   const broken = view.first.invariants.filter(({ ok }) => !ok);
   const [first] = broken;
   if (first !== undefined) return `The books do not balance: ${first.name.replaceAll('_', ' ')}`;
-  const { optimisation, comparison, sweep } = view.result;
+  const { optimisation, comparison, sweep, complete } = view.result;
+  const unanswered = complete ? null : brokenOff(view.result);
+  if (unanswered !== null) return unanswered;
   if (optimisation !== null) return optimisationHeadline(view, optimisation);
   if (comparison !== null) return comparisonHeadline(view, comparison);
   if (sweep !== null) return sweepHeadline(view, sweep);
   return policyHeadline(view);
+}
+
+/** What cannot be said because too little was played; null where there is an answer to what was asked. */
+function brokenOff({ asked, sweep, comparison, optimisation }: LabResult): string | null {
+  switch (asked) {
+    case 'policy':
+      return null;
+    case 'sweep':
+      return (sweep?.cells.length ?? 0) < 2
+        ? `Broken off after ${counted(sweep?.cells.length ?? 0, 'policy', 'policies')} of the sweep: there is nothing to compare yet`
+        : null;
+    case 'comparison':
+      return comparison === null ? 'Broken off before the other policy was played' : null;
+    case 'search':
+      return optimisation === null || optimisation.finalists.length === 0
+        ? `Broken off after ${counted(optimisation?.trials.length ?? 0, 'trial')}: none was played again, so none is called the best`
+        : null;
+  }
 }
 
 /** `The budget runs dry on 12 Feb 21:40 (90%: 19:10 to 23:05); an active user costs ¥21.40`. */
@@ -39,6 +59,12 @@ function budgetClause(view: LabView): string {
 }
 
 function sweepHeadline(view: LabView, sweep: Sweep): string {
+  const { cells, planned } = sweep;
+  const answer = sweepAnswer(view, sweep);
+  return cells.length === planned ? answer : `Of the first ${cells.length} of ${planned} policies: ${answer}`;
+}
+
+function sweepAnswer(view: LabView, sweep: Sweep): string {
   const { returnDay, text } = view;
   const price = returnDay === null ? 'cost_per_activated' : (`cost_per_retained_${returnDay}` as const);
   const goal = returnDay === null ? 'activated' : (`retained_${returnDay}` as const);
@@ -94,18 +120,36 @@ function change({ text, policy }: LabView, measure: MeasureName, difference: Dif
 }
 
 /** `The best of 64 policies keeps 12% more users a yuan`. */
-function optimisationHeadline({ text }: LabView, optimisation: Optimisation): string {
+function optimisationHeadline(view: LabView, optimisation: Optimisation): string {
+  const { text } = view;
   const { goal, keeps, trials, best } = optimisation;
   const { found, written } = bestAndWritten(optimisation);
   const tried = counted(trials.length, 'policy', 'policies');
   if (written === null || found === null) return `None of ${tried} meets every constraint`;
   if (best === 0) return `The policy as written is the best of ${tried}`;
+  if (!written.feasible) {
+    const missed = missedText(view, optimisation, written);
+    return `As written ${missed}; the best of ${tried} that meet every constraint brings the ${text.label(goal)} from ${text.short(goal, written.goal)} to ${text.short(goal, found.goal)}`;
+  }
   if (goal.startsWith('cost_per_retained') || goal === keeps) {
     const rate = ({ retained, spend }: OptimiserTrial) => (spend === 0 ? 0 : retained / spend);
     const gain = rate(written) === 0 ? 0 : rate(found) / rate(written) - 1;
     if (gain > 0) return `The best of ${tried} keeps ${formatShare(gain)} more users a yuan`;
   }
   return `The best of ${tried} brings the ${text.label(goal)} from ${text.short(goal, written.goal)} to ${text.short(goal, found.goal)}`;
+}
+
+/** `the budget lasts in 60% of the runs (at least 95% are asked for)`. */
+function missedText(view: LabView, { constraints }: Optimisation, { constrained }: OptimiserTrial): string {
+  const missed = constraints.flatMap(({ measure, bound, value }, place) => {
+    const found = constrained[place] ?? null;
+    if (found === null || (bound === 'at_least' ? found >= value : found <= value)) return [];
+    const words = bound === 'at_least' ? 'at least' : 'at most';
+    return measure === 'lasts'
+      ? `the budget lasts in ${formatShare(found)} of the runs (${words} ${formatShare(value)} is asked for)`
+      : `${view.text.label(measure)} is ${view.text.short(measure, found)} (${words} ${view.text.short(measure, value)} is asked for)`;
+  });
+  return missed.join(' and ');
 }
 
 /** A few sentences: who came, who won, what leaked, what remained, and what it brought. */
@@ -150,8 +194,7 @@ function rewardSentence(view: LabView): string[] {
   ];
 }
 
-/** `3 runs at scale 0.0005 (1 : 2,000)`. */
+/** `3 runs at scale 1/2000`. */
 export function runsText({ result, policy }: LabView): string {
-  const ratio = result.scale < 1 ? ` (1 : ${formatCount(1 / result.scale)})` : '';
-  return `${counted(policy.runs, 'run')} at scale ${result.scale}${ratio}`;
+  return `${counted(policy.runs, 'run')} at scale ${scaleText(result.scale)}`;
 }

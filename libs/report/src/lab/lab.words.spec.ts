@@ -66,6 +66,7 @@ describe('the best of a sweep', () => {
   const { policy } = fixtureLab({ preset: 'demo', scale: 0.02, runs: 1 }).result;
   const sweepOf = (means: readonly (readonly [mean: number, standardError: number])[]): Sweep => ({
     axes: [{ path, values: means.map((_, i) => String(i)) }],
+    planned: means.length,
     cells: means.map(([mean, error], i) => ({
       values: [String(i)],
       outcome: {

@@ -3,7 +3,7 @@ import { renderFigure, type DataTable, type Figure } from '../chart/figure.js';
 import { drawScatterChart, type Point } from '../chart/scatter.chart.js';
 import { html, nothing, type Markup } from '../page/markup.js';
 import { tickMoney } from '../text/money.text.js';
-import { briefCount, counted, formatCount, formatShare, sentence, shortCount } from '../text/number.text.js';
+import { briefCount, counted, formatCount, formatShare, sentence, shortCount, scaleText } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { shortPaths } from './setting.text.js';
 
@@ -91,8 +91,8 @@ function renderFinalists(view: LabView, optimisation: Optimisation): Markup {
       <h3>${gainFinding(view, optimisation)}</h3>
       <p class="measure">
         The best of ${counted(trials.length, 'trial')} and the policy as written, played again in ${view.runs} each (a
-        trial: ${counted(trialRuns, 'run')} at scale ${trialScale}), since the best of many is always a little lucky;
-        sought by ${method}${bounds === '' ? '' : `, under: ${bounds}`}
+        trial: ${counted(trialRuns, 'run')} at scale ${scaleText(trialScale)}), since the best of many is always a
+        little lucky; sought by ${method}${bounds === '' ? '' : `, under: ${bounds}`}
       </p>
     </figcaption>
     <div class="scroll">

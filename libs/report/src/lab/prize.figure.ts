@@ -2,7 +2,7 @@ import { renderBars } from '../chart/bar.table.js';
 import { renderTable } from '../chart/figure.js';
 import { html, nothing, type Markup } from '../page/markup.js';
 import { prizeHue } from '../run/amount.figure.js';
-import { formatCount, formatShare } from '../text/number.text.js';
+import { formatCount, formatShare, scaleText } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** What was won, prize by prize, and how much of each stock. */
@@ -20,7 +20,7 @@ export function renderPrizes(view: LabView): Markup {
       : `“${top.label}” takes ${formatShare(top.amount / all)} of the money${grandText}`,
     `Money by prize, those included that came back later; the first run${
       coarse
-        ? `. Stocks at scale ${view.result.scale} are so few that luck and rounding decide: run larger to judge them`
+        ? `. Stocks at scale ${scaleText(view.result.scale)} are so few that luck and rounding decide: run larger to judge them`
         : ''
     }`,
     ['Prize', 'Won', 'Of a stock of', 'Money'],

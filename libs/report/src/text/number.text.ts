@@ -63,3 +63,9 @@ export function formatDuration(durationMs: number): string {
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** The size of a copy as `--scale` takes it: `1/2000`, or `0.3`. */
+export function scaleText(scale: number): string {
+  const parts = Math.round(1 / scale);
+  return scale < 1 && Math.abs(parts * scale - 1) < 1e-9 ? `1/${parts}` : String(scale);
+}

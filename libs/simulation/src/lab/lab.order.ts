@@ -76,6 +76,8 @@ export interface LabPlan {
     readonly name: string;
     readonly settings: readonly PolicySetting[];
     readonly scenario: Scenario;
+    /** As the policy's own where both are of one population; else what fits this one. */
+    readonly scale: number;
   } | null;
   readonly optimise: OptimisePlan | null;
   readonly dryBefore: EpochMs | null;

@@ -31,6 +31,18 @@ describe('a plan', () => {
     expect(plan).toMatchObject({ scale: 1, scaleChosen: true, vanished: [], seed: 'plain' });
   });
 
+  it('plays a policy of another population at a size that fits it', () => {
+    const text = presets.get('qwen-2026')?.text ?? '';
+    const { scale, compare, expectedInteractions } = planned({
+      policy,
+      runs: 8,
+      compare: { name: 'qwen-2026', text, fileName: 'qwen-2026.yaml' },
+    });
+    expect(scale).toBe(1);
+    expect(compare?.scale).toBeLessThan(0.1);
+    expect(expectedInteractions).toBeLessThan(400_000_000);
+  });
+
   it.each<[string, Partial<LabOrder>, string]>([
     [
       'a field that is not there',

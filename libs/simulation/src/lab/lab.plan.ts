@@ -65,7 +65,7 @@ interface OrderParts {
   readonly scenario: Scenario;
   readonly dryBefore: number | null;
   readonly sweep: SweepPlan | null;
-  readonly compare: LabPlan['compare'];
+  readonly compare: Other | null;
   readonly search: Omit<OptimisePlan, 'trialScale'> | null;
 }
 
@@ -76,16 +76,24 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
   const study = (order.study ?? true) || search !== null;
   const beside = study ? 1 + defencesOf(scenario).length : 0;
   const fewRuns = Math.min(runs, studyRunsAtMost);
-  const others = (compare === null ? 0 : 1) + (sweep?.cells.length ?? 0) + (search === null ? 0 : finalistCount - 1);
+  // Another population is of another size: how many of its people can be played is its own affair.
+  const apart = compare !== null && compare.scenario.population.users !== scenario.population.users;
+  const others =
+    (compare === null || apart ? 0 : 1) + (sweep?.cells.length ?? 0) + (search === null ? 0 : finalistCount - 1);
   const searchRuns = search === null ? 0 : search.trials * search.trialRuns;
   // Whoever asks for more runs than a study needs has the patience of an experiment.
   const studyRuns = (1 + beside) * fewRuns;
   const experimentRuns = runs - fewRuns + others * runs;
-  const scale = order.scale ?? chooseScale(scenario, { studyRuns, experimentRuns });
+  const fitting = (of: Scenario): number => chooseScale(of, { studyRuns, experimentRuns });
+  const fit = compare === null || apart ? fitting(scenario) : Math.min(fitting(scenario), fitting(compare.scenario));
+  const scale = order.scale ?? fit;
+  const otherScale = apart ? (order.scale ?? chooseScale(compare.scenario, { experimentRuns: runs })) : scale;
   const trialScale = Math.min(scale, chooseScale(scenario, { searchRuns }));
   const cells = (sweep?.cells ?? []).map((cell) => cell.scenario);
-  for (const each of [scenario, ...(compare === null ? [] : [compare.scenario]), ...cells]) {
-    const tooLarge = faultOfScale(each, scale);
+  const sized = [scenario, ...cells].map((each) => [each, scale] as const);
+  if (compare !== null) sized.push([compare.scenario, otherScale]);
+  for (const [each, at] of sized) {
+    const tooLarge = faultOfScale(each, at);
     if (tooLarge !== null) return { faults: [tooLarge] };
   }
   const plan: LabPlan = {
@@ -95,12 +103,14 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
     scaleChosen: order.scale === undefined || order.scale === null,
     runs,
     vanished: vanishingAt(scenario, scale),
-    totalRuns: studyRuns + experimentRuns + searchRuns,
-    expectedInteractions: costOfRun(scenario) * ((studyRuns + experimentRuns) * scale + searchRuns * trialScale),
+    totalRuns: studyRuns + experimentRuns + searchRuns + (apart ? runs : 0),
+    expectedInteractions:
+      costOfRun(scenario) * ((studyRuns + experimentRuns) * scale + searchRuns * trialScale) +
+      (apart ? costOfRun(compare.scenario) * runs * otherScale : 0),
     study,
     settings: order.policy.settings ?? [],
     sweep,
-    compare,
+    compare: compare === null ? null : { ...compare, scale: otherScale },
     optimise: search === null ? null : { ...search, trialScale },
     dryBefore,
   };
@@ -165,7 +175,9 @@ function combinations(axes: readonly SweepAxis[]): string[][] {
   );
 }
 
-function planComparison(order: NonNullable<LabOrder['compare']> | null): Read<LabPlan['compare']> {
+type Other = Omit<NonNullable<LabPlan['compare']>, 'scale'>;
+
+function planComparison(order: NonNullable<LabOrder['compare']> | null): Read<Other | null> {
   if (order === null) return { value: null };
   const read = readPolicy(order, '--compare');
   if ('faults' in read) return read;

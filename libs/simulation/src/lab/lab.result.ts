@@ -20,6 +20,8 @@ export interface LabResult {
   /** The same people, and nobody is rewarded. Null where it was not asked for. */
   readonly withoutRewards: PolicyOutcome | null;
   readonly defences: readonly DefenceOutcome[];
+  /** What the order was about; broken off early, there may be no answer to it. */
+  readonly asked: 'policy' | 'sweep' | 'comparison' | 'search';
   readonly sweep: Sweep | null;
   readonly comparison: Comparison | null;
   readonly optimisation: Optimisation | null;
@@ -127,6 +129,8 @@ export interface Sweep {
   readonly axes: readonly SweepAxis[];
   /** Row by row: the last axis changes fastest. Where it was broken off, those that have a run. */
   readonly cells: readonly { readonly values: readonly string[]; readonly outcome: PolicyEstimates }[];
+  /** How many there are to be. */
+  readonly planned: number;
 }
 
 /** Two policies for the same people with the same luck. */

@@ -48,6 +48,14 @@ export class LabSession {
     const fewRuns = Math.min(runs, studyRunsAtMost);
     const name = settings.length === 0 ? 'as written' : settingsText(settings);
     const policy = this.policy({ name, settings, scenario, whole: true });
+    const other =
+      plan.compare === null ? null : this.policy({ ...plan.compare, whole: true, scale: plan.compare.scale });
+    const cells = (plan.sweep?.cells ?? []).map(({ values, scenario: cell }) => {
+      const set = (plan.sweep?.axes ?? []).map(({ path }, place) => ({ path, value: values[place] ?? '' }));
+      const label = { name: settingsText(set), settings: [...settings, ...set] };
+      return { values, label, runs: this.policy({ ...label, scenario: cell, paired: false }) };
+    });
+    // Behind what was asked for, so that whoever stops early has that.
     const baseline = plan.study
       ? this.policy({
           name: 'without rewards',
@@ -60,12 +68,6 @@ export class LabSession {
     const defences = (plan.study ? defencesOf(scenario) : []).map((defence) => {
       const { scenario: defended, variation } = defence;
       return { defence, runs: this.policy({ name: defence.name, scenario: defended, variation, runs: fewRuns }) };
-    });
-    const other = plan.compare === null ? null : this.policy({ ...plan.compare, whole: true });
-    const cells = (plan.sweep?.cells ?? []).map(({ values, scenario: cell }) => {
-      const set = (plan.sweep?.axes ?? []).map(({ path }, place) => ({ path, value: values[place] ?? '' }));
-      const label = { name: settingsText(set), settings: [...settings, ...set] };
-      return { values, label, runs: this.policy({ ...label, scenario: cell, paired: false }) };
     });
     const study = [...this.known.values()];
     this.expect(study);
@@ -82,8 +84,10 @@ export class LabSession {
       policy: await this.outcomeOf(policy),
       withoutRewards: baseline?.outcome() ?? null,
       defences: defences.flatMap((each) => defenceTold(each, policy)),
-      sweep: plan.sweep === null ? null : { axes: plan.sweep.axes, cells: cells.flatMap(cellTold) },
+      sweep:
+        plan.sweep === null ? null : { axes: plan.sweep.axes, cells: cells.flatMap(cellTold), planned: cells.length },
       comparison: other === null ? null : compared(policy, other, plan.compare),
+      asked: askedOf(plan),
       optimisation: search?.told ?? null,
       complete,
     };
@@ -157,6 +161,12 @@ export class LabSession {
     if (outcome === null) throw new Error('The first run of the policy left nothing behind.');
     return outcome;
   }
+}
+
+function askedOf({ optimise, compare, sweep }: LabPlan): LabResult['asked'] {
+  if (optimise !== null) return 'search';
+  if (compare !== null) return 'comparison';
+  return sweep === null ? 'policy' : 'sweep';
 }
 
 interface Cell {

@@ -163,6 +163,21 @@ describe('a laboratory that is broken off', () => {
     expect(result.policy).toEqual(four.policy);
   });
 
+  it('has played what was asked for before anything beside it', async () => {
+    const stop = new AbortController();
+    const sweep = [{ path: 'campaign.rules.any.win.probability', values: ['10%', '20%'] }];
+    const { asked, sweep: played, withoutRewards } = await runLab(planned({ policy, runs: 4, scale: 0.2, sweep }), {
+      signal: stop.signal,
+      onProgress: ({ runsDone }) => runsDone === 12 && stop.abort(),
+    });
+    expect({ asked, planned: played?.planned, cells: played?.cells.length, withoutRewards }).toEqual({
+      asked: 'sweep',
+      planned: 2,
+      cells: 2,
+      withoutRewards: null,
+    });
+  });
+
   it('tells the first run as far as it came', async () => {
     const stop = new AbortController();
     stop.abort();
