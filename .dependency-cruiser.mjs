@@ -10,6 +10,7 @@ const mayImport = {
   'apps/worker': ['libs/*'],
   'apps/studio': ['libs/*'],
 
+  'libs/load': ['libs/simulation', 'libs/scenario', 'libs/domain'],
   'libs/replay': ['libs/simulation', 'libs/chat', 'libs/platform', 'libs/domain'],
   'libs/intake': ['libs/chat', 'libs/payout', 'libs/ledger', 'libs/gate', 'libs/platform', 'libs/domain'],
   'libs/payout': ['libs/ledger', 'libs/platform', 'libs/domain'],
@@ -18,7 +19,7 @@ const mayImport = {
   'libs/chat': ['libs/domain'],
   'libs/simulation': ['libs/scenario', 'libs/domain'],
   'libs/scenario': ['libs/domain'],
-  'libs/report': ['libs/simulation', 'libs/scenario', 'libs/domain'],
+  'libs/report': ['libs/load', 'libs/simulation', 'libs/scenario', 'libs/domain'],
   'libs/platform': ['libs/domain'],
   'libs/domain': [],
 };

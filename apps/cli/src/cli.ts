@@ -10,6 +10,7 @@ import { replayCommand } from './commands/replay.command.js';
 import { scenariosCommand } from './commands/scenarios.command.js';
 import { serveCommand } from './commands/serve.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
+import { spikeCommand } from './commands/spike.command.js';
 import { validateCommand } from './commands/validate.command.js';
 import { describeError, exitCodes, type ExitCode } from './world/cli-error.js';
 import { isColoured, type CliWorld } from './world/cli-world.js';
@@ -61,6 +62,7 @@ function program(context: CommandContext): Command {
     demoCommand,
     simulateCommand,
     serveCommand,
+    spikeCommand,
     recordCommand,
     replayCommand,
     diffCommand,

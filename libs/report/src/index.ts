@@ -17,3 +17,6 @@ export { budgetBar, sparkline } from './terminal/meter.js';
 export { makePaint, type Paint } from './terminal/paint.js';
 export { displayWidth, fitText, renderTerminalTable, type TerminalTable } from './terminal/table.js';
 export { wrapText } from './terminal/wrap.js';
+export { renderSpikeReport } from './spike/spike.report.js';
+export type { SpikeFacts, SpikeRecord, SpikeSample } from './spike/spike.record.js';
+export { spikeHeadline, spikeHolds, spikeStory, thresholdValue } from './spike/spike.verdict.js';

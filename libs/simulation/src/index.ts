@@ -29,3 +29,4 @@ export {
 } from './lab/measures.js';
 export { TypedCounters, campaignOwner } from './engine/typed.counters.js';
 export { counterUses, type CounterUse } from './engine/counter.layout.js';
+export { rateCurve, type RateCell } from './engine/rate.curve.js';

@@ -224,7 +224,7 @@ function positionIn(buckets: LatencyRecord['buckets'], durationMs: number): numb
   return i + Math.max(0, (durationMs - bucket.fromMs) / (bucket.toMs - bucket.fromMs));
 }
 
-function secondTicks(toMs: number, most: number): Tick[] {
+export function secondTicks(toMs: number, most: number): Tick[] {
   const stepMs = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_800, 3_600]
     .map((s) => s * 1_000)
     .find((step) => toMs / step <= most);

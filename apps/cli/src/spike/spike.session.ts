@@ -1,0 +1,253 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Minor } from '#domain';
+import { followsPlan, judge, OpenLoop, type SpikeCourse, type SpikeRequest, type Threshold } from '#load';
+import type { Invariant, SpikeFacts, SpikeSample } from '#report';
+import { campaignBody } from '#scenario';
+import { AwardJournal } from '../demo/award.journal.js';
+import type { Answer, CampaignFigures, HongbaoClient } from '../client/hongbao.client.js';
+import { SpikeSender } from './spike.sender.js';
+
+export interface SpikeOrder {
+  readonly course: SpikeCourse;
+  readonly thresholds: readonly Threshold[];
+  readonly target: string;
+  readonly key: string;
+  readonly connections: number;
+  /** Whether the campaign is to be there already. */
+  readonly campaignExists: boolean;
+  readonly signal: AbortSignal;
+  readonly view: (frame: SpikeFrame) => void;
+}
+
+/** What is to be seen at one moment. */
+export interface SpikeFrame {
+  readonly phase: string;
+  readonly elapsedMs: number;
+  readonly wanted: number;
+  readonly got: number;
+  readonly answered: number;
+  readonly errors: number;
+  readonly p50: number | null;
+  readonly p99: number | null;
+  readonly figures: CampaignFigures | null;
+  readonly rates: readonly number[];
+}
+
+/** Everything late by more than this says more about this machine than about the service. */
+const lagLimitMs = 50;
+const mostUnderWay = 20_000;
+/** How long answers are waited for after the last request, and payouts after that. */
+const settleWithinMs = 30_000;
+const drainWithinMs = 180_000;
+const samplePeriodMs = 1_000;
+const framePeriodMs = 250;
+/** Of the winners, one in so many looks into the wallet. */
+const looksAtWallet = 10;
+
+/** One spike from the first registration to the proof. */
+export class SpikeSession {
+  private readonly loop: OpenLoop;
+  private readonly sender: SpikeSender;
+  private readonly journal: AwardJournal;
+  private readonly samples: SpikeSample[] = [];
+  private readonly winners = new Set<string>();
+  private readonly side: { dueMs: number; act: () => void }[] = [];
+  private phase = 'people register';
+  private figures: CampaignFigures | null = null;
+  /** Interactions by the second in which they were really sent, repeats left out. */
+  private readonly fresh: number[];
+  private awarded = 0;
+  private repeated = 0;
+
+  constructor(
+    private readonly order: SpikeOrder,
+    private readonly client: HongbaoClient,
+  ) {
+    const { course, target, key, connections, signal } = order;
+    this.fresh = course.wanted.map(() => 0);
+    this.journal = new AwardJournal(course.campaign.currency);
+    this.sender = new SpikeSender(target, key, connections, (request, answer) => this.take(request, answer));
+    this.loop = new OpenLoop({
+      send: this.sender.send,
+      onSent: this.onSent,
+      mostUnderWay,
+      clock: () => performance.now(),
+      signal,
+    });
+  }
+
+  async play(): Promise<SpikeFacts> {
+    const { course, signal, campaignExists } = this.order;
+    const over = new AbortController();
+    const showing = setInterval(() => this.show(), framePeriodMs);
+    try {
+      if (!campaignExists) await this.client.create(campaignBody(course.campaign));
+      await this.register();
+      this.phase = 'the spike';
+      const watching = this.watch(over.signal);
+      await this.loop.play(course.requests(), settleWithinMs);
+      const playedMs = this.loop.elapsedMs;
+      const drainedMs = signal.aborted || this.loop.goneAtMs !== null ? null : await this.drain();
+      over.abort();
+      await watching;
+      const invariants = this.loop.goneAtMs === null ? await this.prove() : [];
+      this.show();
+      return this.facts(playedMs, drainedMs, invariants);
+    } finally {
+      over.abort();
+      clearInterval(showing);
+      await this.sender.stop();
+    }
+  }
+
+  private async register(): Promise<void> {
+    if (this.order.course.campaign.registration !== 'required') return;
+    let block: Promise<void>[] = [];
+    for (const user of this.order.course.users()) {
+      if (this.order.signal.aborted) break;
+      block.push(this.client.register(user));
+      if (block.length < this.order.connections) continue;
+      await Promise.all(block);
+      block = [];
+    }
+    await Promise.all(block);
+  }
+
+  private readonly onSent = ({ repeated }: SpikeRequest, elapsedMs: number): void => {
+    const second = Math.min(Math.floor(elapsedMs / 1000), this.fresh.length - 1);
+    if (!repeated) this.fresh[second] = (this.fresh[second] ?? 0) + 1;
+  };
+
+  private take({ event, repeated }: SpikeRequest, answer: Answer): void {
+    if (repeated) this.repeated++;
+    if (!this.journal.note(answer) || answer.envelope === null) return;
+    this.awarded++;
+    this.winners.add(event.subject);
+    const { course } = this.order;
+    if (this.awarded % looksAtWallet === 0) this.sender.look(event.subject);
+    if (course.campaign.envelopes.opening === 'automatic') return;
+    const { id } = answer.envelope;
+    const dueMs = course.opensAt(id, event.subject, Date.parse(event.time));
+    if (dueMs !== null) this.side.push({ dueMs, act: () => this.sender.open(id) });
+  }
+
+  /** Samples the service, and does what is due beside the interactions. */
+  private async watch(over: AbortSignal): Promise<void> {
+    for (let tick = 1; !over.aborted; tick++) {
+      const due = this.side.filter(({ dueMs }) => dueMs <= this.loop.elapsedMs);
+      if (due.length > 0) this.side.splice(0, this.side.length, ...this.side.filter((each) => !due.includes(each)));
+      for (const { act } of due) act();
+      await this.sample();
+      await sleep(samplePeriodMs, undefined, { signal: over }).catch(() => undefined);
+    }
+  }
+
+  private async sample(): Promise<void> {
+    const { campaign } = this.order.course;
+    try {
+      const figures = await this.client.glance(campaign.id);
+      this.figures = figures;
+      const { budget, envelopes, decisions } = figures;
+      this.samples.push({
+        elapsedMs: this.loop.elapsedMs,
+        decided: decisions.total,
+        queued: envelopes.opened,
+        paid: envelopes.paid,
+        budget: { paid: budget.paid, reserved: budget.reserved, remaining: budget.remaining },
+      });
+    } catch {
+      // A service that is too busy to tell its figures is told by the answers that are missing.
+    }
+  }
+
+  /** Until the queue is empty: how long that took, or null where it did not come to that. */
+  private async drain(): Promise<number | null> {
+    this.phase = 'the payout queue drains';
+    const began = performance.now();
+    while (performance.now() - began < drainWithinMs && !this.order.signal.aborted) {
+      await this.sample();
+      if (this.figures?.envelopes.opened === 0) return performance.now() - began;
+      await sleep(100);
+    }
+    return null;
+  }
+
+  private async prove(): Promise<Invariant[]> {
+    this.phase = 'proving the books';
+    const found = new Map<string, Minor>();
+    const winners = [...this.winners];
+    for (let from = 0; from < winners.length; from += this.order.connections) {
+      const block = winners.slice(from, from + this.order.connections);
+      for (const envelopes of await Promise.all(block.map((user) => this.client.envelopesOf(user)))) {
+        for (const { id, prize } of envelopes) found.set(id, prize.amount);
+      }
+    }
+    const { invariants } = await this.client.audit();
+    await this.sample();
+    return [...invariants, this.journal.compare(found)];
+  }
+
+  private facts(playedMs: number, drainedMs: number | null, invariants: readonly Invariant[]): SpikeFacts {
+    const { loop, sender, figures, samples, repeated } = this;
+    const { course, thresholds, signal } = this.order;
+    const percentiles = loop.latency.percentiles();
+    const total = loop.seconds.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+    const answered = loop.seconds.reduce((sum, each) => sum + each.answered, 0);
+    const lag = loop.lag.percentiles();
+    const lagged = (lag?.p99 ?? 0) > lagLimitMs;
+    const complete = !signal.aborted && loop.goneAtMs === null;
+    return {
+      campaign: course.campaign,
+      peak: course.peak,
+      playedMs,
+      drainedMs,
+      wanted: course.wanted,
+      seconds: loop.seconds,
+      heat: loop.latency.heat,
+      latency: percentiles,
+      lag,
+      lagged,
+      goneAtMs: loop.goneAtMs,
+      interrupted: signal.aborted,
+      goodness: complete ? followsPlan(course.wanted, this.fresh) : null,
+      thresholds: judge(
+        thresholds,
+        {
+          p50: percentiles?.p50 ?? null,
+          p90: percentiles?.p90 ?? null,
+          p99: percentiles?.p99 ?? null,
+          'p99.9': percentiles?.p999 ?? null,
+          max: percentiles?.max ?? null,
+          'error-rate': total === 0 ? null : (total - answered) / total,
+          'payout-drain': drainedMs,
+        },
+        lagged,
+      ),
+      requests: { total, answered, retries: sender.retries, repeated, side: sender.side },
+      samples,
+      figures,
+      invariants,
+    };
+  }
+
+  private show(): void {
+    const { loop, figures, phase } = this;
+    const second = Math.floor(loop.elapsedMs / 1000);
+    const last = loop.seconds[second - 1];
+    const percentiles = loop.latency.percentiles();
+    const sum = (of: (each: OpenLoop['seconds'][number]) => number): number =>
+      loop.seconds.reduce((all, each) => all + of(each), 0);
+    this.order.view({
+      phase,
+      elapsedMs: loop.elapsedMs,
+      wanted: this.order.course.wanted[second - 1] ?? 0,
+      got: last === undefined ? 0 : last.sent,
+      answered: sum(({ answered }) => answered),
+      errors: sum(({ overloaded, failed, unreachable, dropped }) => overloaded + failed + unreachable + dropped),
+      p50: percentiles?.p50 ?? null,
+      p99: percentiles?.p99 ?? null,
+      figures,
+      rates: loop.seconds.map(({ answered }) => answered),
+    });
+  }
+}

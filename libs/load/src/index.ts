@@ -1,0 +1,6 @@
+export { followsPlan, type Goodness } from './goodness.js';
+export { edgeOfRow, LatencyBook, type LatencyPercentiles } from './latency.book.js';
+export { OpenLoop, type Ending, type SecondOfPlay } from './open.loop.js';
+export { exportScript, exportTools, type ExportTool } from './script.export.js';
+export { SpikeCourse, type CourseOptions, type SpikeRequest } from './spike.course.js';
+export { judge, readThreshold, thresholdMeasures, type JudgedThreshold, type Threshold } from './threshold.js';
