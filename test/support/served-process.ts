@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A key for the tests' own service; it listens on loopback and lives for seconds. */
 export const testAdminKey = 'hb_test_0123456789abcdef0123456789abcdef';
@@ -75,6 +76,13 @@ export class ServedProcess {
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(signal);
     await gone;
+  }
+
+  /** Stops it where it stands, and lets it go on afterwards. */
+  async freeze(ms: number): Promise<void> {
+    this.child.kill('SIGSTOP');
+    await sleep(ms);
+    this.child.kill('SIGCONT');
   }
 
   async call<Body>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answered<Body>> {

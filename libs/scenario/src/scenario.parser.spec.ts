@@ -515,7 +515,17 @@ describe('presets', () => {
   });
 
   it('knows no others', () => {
-    expect(presets.list()).toEqual(['demo', 'playground', 'qwen-2026', 'wenxin-2026', 'yuanbao-2026']);
+    expect(presets.list()).toEqual([
+      'demo',
+      'gala-rounds',
+      'midnight',
+      'playground',
+      'qwen-2026',
+      'qwen-day-one',
+      'rain',
+      'wenxin-2026',
+      'yuanbao-2026',
+    ]);
     expect(presets.get('../scenario.schema')).toBeNull();
   });
 });

@@ -1,0 +1,111 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCli } from '../../../apps/cli/src/cli.js';
+import { ServedProcess, testAdminKey } from '../../support/served-process.js';
+import { stage } from '../cli/cli.fixture.js';
+
+// Real: a service in a process of its own, with its own PostgreSQL, reached over HTTP.
+
+let cwd = '';
+let service: ServedProcess;
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'hongbao-spike-'));
+  await chmod(cwd, 0o711);
+  service = await ServedProcess.start(join(cwd, 'data'));
+}, 120_000);
+afterAll(async () => {
+  await service.end('SIGTERM');
+  await rm(cwd, { recursive: true, force: true });
+}, 60_000);
+
+interface Summary {
+  readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  readonly invariants: readonly { readonly name: string; readonly ok: boolean }[];
+  readonly envelopes: { readonly paid: number };
+  readonly decisions: { readonly total: number; readonly awarded: number };
+  readonly spike: {
+    readonly requests: { readonly total: number; readonly answered: number };
+    readonly goodness: { readonly p: number };
+    readonly drainedMs: number;
+  };
+}
+
+async function spike(...args: string[]) {
+  const { world, stdout, stderr, interrupt } = stage({ cwd, env: { HONGBAO_ADMIN_KEY: testAdminKey } });
+  const running = runCli(
+    ['spike', 'rain', '--target', service.url, '--peak', '100', '--seed', 'tests', ...args],
+    world,
+  );
+  return { interrupt, over: running.then((exitCode) => ({ exitCode, stdout: stdout(), stderr: stderr() })) };
+}
+
+const summaryIn = async (folder: string): Promise<Summary> =>
+  JSON.parse(await readFile(join(cwd, folder, 'summary.json'), 'utf8')) as Summary;
+
+describe('a spike', () => {
+  it('follows its plan, and finds every award that was acknowledged in the books', async () => {
+    const args = ['--duration', '6s', '--threshold', 'error-rate<1%', '--threshold', 'payout-drain<120s'];
+    const { over } = await spike(...args, '--out', 'kept', '--junit', 'junit.xml');
+    expect(await over).toMatchObject({ exitCode: 0 });
+    const { spike: told, invariants, envelopes, decisions } = await summaryIn('kept');
+    expect(told.requests.answered).toBe(told.requests.total);
+    expect(told.goodness.p).toBeGreaterThan(1e-6);
+    expect(envelopes.paid).toBe(decisions.awarded);
+    expect(invariants).toContainEqual(expect.objectContaining({ name: 'client_journal', ok: true }));
+    expect(await readFile(join(cwd, 'junit.xml'), 'utf8')).toMatch(/failures="0"/);
+    const page = await readFile(join(cwd, 'kept/report.html'), 'utf8');
+    expect(page).toContain('The spike was borne');
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  }, 120_000);
+
+  it('misses a threshold that nobody could keep', async () => {
+    const { over } = await spike('--duration', '2s', '--threshold', 'p50<0.01ms', '--out', 'tight');
+    const { exitCode, stdout } = await over;
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/✗ p50<0.01ms/);
+  }, 120_000);
+
+  it('charges a service that stood still for all who would have come meanwhile', async () => {
+    const { over } = await spike('--duration', '8s', '--out', 'frozen');
+    await sleep(2_000);
+    await service.freeze(2_000);
+    await over;
+    const { latencyMs } = await summaryIn('frozen');
+    expect(latencyMs.p99).toBeGreaterThan(1_200);
+    expect(latencyMs.max).toBeGreaterThan(1_500);
+  }, 120_000);
+
+  it('ends in order when it is interrupted, with what was seen', async () => {
+    const { over, interrupt } = await spike('--duration', '60s', '--out', 'interrupted');
+    await sleep(3_000);
+    interrupt();
+    const { exitCode, stdout } = await over;
+    expect(exitCode).toBe(130);
+    expect(stdout).toMatch(/Interrupted after \d+ answers/);
+  }, 120_000);
+
+  it.each([
+    ['a threshold that is none', ['--threshold', 'p98<1'], /--threshold p98<1: give a bound such as/],
+    ['no time', ['--duration', 'soon'], /--duration soon: give a time/],
+    ['nobody there', ['--target', 'http://127.0.0.1:1'], /Nobody answers at/],
+  ])('refuses %s in one line', async (_name, args, said) => {
+    const { exitCode, stderr } = await (await spike(...args, '--quiet')).over;
+    expect(exitCode).toBe(2);
+    expect(stderr.trim()).toMatch(said);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  // The last one: the service is gone after it.
+  it('says so where the service goes away in the middle', async () => {
+    const { over } = await spike('--duration', '30s', '--out', 'gone');
+    await sleep(3_000);
+    await service.end('SIGKILL');
+    const { exitCode, stdout, stderr } = await over;
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/The service stopped answering [\d.]+ s into the spike/);
+    expect(stderr).not.toMatch(/at .*\.js:\d+/);
+  }, 120_000);
+});
