@@ -38,6 +38,7 @@ const buildInputs = [
   'apps',
   'libs',
   'test/bench',
+  'test/chaos',
   '.swcrc',
   'nest-cli.json',
   'tsconfig.json',

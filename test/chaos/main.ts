@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { runSeed, type SeedOutcome } from './run.seed.js';
+import { Stage } from './stage.js';
+
+interface ChaosOptions {
+  readonly seeds: number;
+  readonly seed?: string;
+  readonly seconds: number;
+  readonly flush?: boolean;
+}
+
+const launcher = fileURLToPath(new URL('../../../apps/cli/bin/hongbao.mjs', import.meta.url));
+
+function whole(text: string): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (value > 0) return value;
+  throw new InvalidArgumentError('Give a whole number from 1 to 99999.');
+}
+
+const program = new Command('npm run chaos --')
+  .description(
+    'Breaks a fleet of two API and two worker processes in every way that is known, on a PostgreSQL and a Redis of its ' +
+      'own, and holds what clients were told against what is stored. A seed repeats its plan of load and faults.',
+  )
+  .addOption(new Option('--seeds <n>', 'how many runs').argParser(whole).default(5))
+  .option('--seed <text>', 'only this one')
+  .addOption(new Option('--seconds <n>', 'how long things break in each').argParser(whole).default(8))
+  .option('--flush', 'FLUSHALL every 500 ms and nothing else; for a minute unless --seconds says otherwise')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm run chaos -- --seeds 50\n  $ npm run chaos -- --seed 7\n  $ npm run chaos -- --flush --seeds 1\n',
+  )
+  .action((options: ChaosOptions, command: Command) => chaos(options, command));
+
+async function chaos({ seeds, seed, seconds, flush }: ChaosOptions, command: Command): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(130);
+      stop.abort();
+      process.stderr.write('stopping after this seed; once more ends it at once\n');
+    });
+  }
+  const usual = command.getOptionValueSource('seconds') === 'default';
+  const rageMs = (flush === true && usual ? 60 : seconds) * 1_000;
+  const rage = flush === true ? flushing : undefined;
+  const names = seed === undefined ? Array.from({ length: seeds }, (_, n) => String(n + 1)) : [seed];
+  const stage = await Stage.build(launcher);
+  const broken: SeedOutcome[] = [];
+  let played = 0;
+  try {
+    for (const name of names) {
+      if (stop.signal.aborted) break;
+      const outcome = await runSeed(stage, name, { rageMs, ...(rage !== undefined && { rage }) });
+      played++;
+      tell(outcome);
+      if (outcome.violations.length > 0) broken.push(outcome);
+    }
+  } finally {
+    await stage.close(broken.length > 0);
+  }
+  const bound =
+    broken.length === 0 ? `; with 95% certainty fewer than ${(3 / played).toPrecision(2)} of all runs have one` : '';
+  process.stdout.write(`${played} seeds, ${broken.length} with violations${bound}\n`);
+  if (broken.length > 0) {
+    process.stdout.write(
+      `logs and data are kept in ${stage.folder}; repeat with --seed ${broken.map((each) => each.seed).join(', ')}\n`,
+    );
+    process.exitCode = 1;
+  } else if (stop.signal.aborted) process.exitCode = 130;
+}
+
+function tell({ seed, violations, faults, acknowledged, awards, repeats, notNow, looks, seconds }: SeedOutcome): void {
+  process.stdout.write(
+    `seed ${seed}: ${violations.length === 0 ? 'ok' : 'VIOLATED'} in ${seconds.toFixed(0)} s; ${faults.length} faults, ` +
+      `${acknowledged} acknowledged, ${awards} awards, ${repeats} repeats, ${notNow} times "not now", ${looks} looks\n` +
+      (violations.length === 0 ? '' : `  faults: ${faults.join(', ')}\n`) +
+      violations
+        .slice(0, 10)
+        .map((violation) => `  ${violation}\n`)
+        .join(''),
+  );
+}
+
+async function flushing(stage: Stage, forMs: number): Promise<readonly string[]> {
+  const done: string[] = [];
+  for (const until = performance.now() + forMs; performance.now() < until;) {
+    await stage.flush();
+    done.push('flush');
+    await sleep(500);
+  }
+  return done;
+}
+
+await program.parseAsync();
