@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { makePaint, renderTerminalTable } from '#report';
+import { plant, plantedBugs } from './planted.js';
 import { runSeed, type SeedOutcome } from './run.seed.js';
 import { Stage } from './stage.js';
 
@@ -9,9 +12,11 @@ interface ChaosOptions {
   readonly seed?: string;
   readonly seconds: number;
   readonly flush?: boolean;
+  readonly planted?: boolean;
 }
 
-const launcher = fileURLToPath(new URL('../../../apps/cli/bin/hongbao.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const launcher = join(root, 'apps/cli/bin/hongbao.mjs');
 
 function whole(text: string): number {
   const value = /^\d{1,5}$/.test(text) ? Number(text) : 0;
@@ -28,13 +33,16 @@ const program = new Command('npm run chaos --')
   .option('--seed <text>', 'only this one')
   .addOption(new Option('--seconds <n>', 'how long things break in each').argParser(whole).default(8))
   .option('--flush', 'FLUSHALL every 500 ms and nothing else; for a minute unless --seconds says otherwise')
+  .option('--planted', 'plant known bugs in a copy of the program, one after another: each has to be caught')
   .addHelpText(
     'after',
     '\nExamples:\n  $ npm run chaos -- --seeds 50\n  $ npm run chaos -- --seed 7\n  $ npm run chaos -- --flush --seeds 1\n',
   )
   .action((options: ChaosOptions, command: Command) => chaos(options, command));
 
-async function chaos({ seeds, seed, seconds, flush }: ChaosOptions, command: Command): Promise<void> {
+async function chaos(options: ChaosOptions, command: Command): Promise<void> {
+  const { seeds, seed, seconds, flush, planted } = options;
+  if (planted === true) return huntPlanted(seconds * 1_000);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -92,6 +100,31 @@ async function flushing(stage: Stage, forMs: number): Promise<readonly string[]>
     await sleep(500);
   }
   return done;
+}
+
+/** Every planted bug has to turn a run red: a check that cannot fail proves nothing. */
+async function huntPlanted(rageMs: number): Promise<void> {
+  const rows: string[][] = [];
+  for (const bug of plantedBugs) {
+    const { launcher: spoiled, remove } = await plant(bug, root);
+    const stage = await Stage.build(spoiled);
+    try {
+      const { violations, seconds } = await runSeed(stage, bug.seed, { rageMs });
+      const [first = 'not caught'] = violations;
+      rows.push([bug.name, violations.length > 0 ? 'caught' : 'MISSED', `${seconds.toFixed(0)} s`, first.slice(0, 90)]);
+      process.stdout.write(`${rows.at(-1)?.join('  ') ?? ''}\n`);
+      if (violations.length === 0) process.exitCode = 1;
+    } finally {
+      await stage.close(false);
+      await remove();
+    }
+  }
+  const table = renderTerminalTable(
+    { head: ['planted bug', '', 'after', 'by'], rows, numeric: [2] },
+    160,
+    makePaint(false),
+  );
+  process.stdout.write(`${table}\n`);
 }
 
 await program.parseAsync();

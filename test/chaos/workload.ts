@@ -133,8 +133,9 @@ export class Workload {
     return {
       specversion: '1.0',
       type: 'hongbao.interaction.v1',
-      source: this.campaign,
-      id: `e${n}`,
+      // Two producers that number alike.
+      source: `${this.campaign}/${n % 2}`,
+      id: `e${n >> 1}`,
       subject: `u${n % users}`,
       time: new Date(Date.parse('2026-02-14T01:00:00+08:00') + n).toISOString(),
       data: { campaign: this.campaign, kind: 'trip_planning' },

@@ -84,7 +84,9 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
   // Whoever asks for more runs than a study needs has the patience of an experiment.
   const studyRuns = (1 + beside) * fewRuns;
   const experimentRuns = runs - fewRuns + others * runs;
-  const fitting = (of: Scenario): number => chooseScale(of, { studyRuns, experimentRuns });
+  // Whoever asks for fewer runs than usual is in a hurry, and gets the usual size.
+  const usualStudy = (1 + beside) * Math.min(Math.max(runs, defaultRuns), studyRunsAtMost);
+  const fitting = (of: Scenario): number => chooseScale(of, { studyRuns: usualStudy, experimentRuns });
   const fit = compare === null || apart ? fitting(scenario) : Math.min(fitting(scenario), fitting(compare.scenario));
   const scale = order.scale ?? fit;
   const otherScale = apart ? (order.scale ?? chooseScale(compare.scenario, { experimentRuns: runs })) : scale;

@@ -166,7 +166,11 @@ describe('a laboratory that is broken off', () => {
   it('has played what was asked for before anything beside it', async () => {
     const stop = new AbortController();
     const sweep = [{ path: 'campaign.rules.any.win.probability', values: ['10%', '20%'] }];
-    const { asked, sweep: played, withoutRewards } = await runLab(planned({ policy, runs: 4, scale: 0.2, sweep }), {
+    const {
+      asked,
+      sweep: played,
+      withoutRewards,
+    } = await runLab(planned({ policy, runs: 4, scale: 0.2, sweep }), {
       signal: stop.signal,
       onProgress: ({ runsDone }) => runsDone === 12 && stop.abort(),
     });
