@@ -1,5 +1,4 @@
 export * from './gate.port.js';
 export * from './memory.gate.js';
 export type { RedisClient } from './redis/gate-script.js';
-export * from './redis/redis-connection.js';
 export * from './redis/redis.gate.js';

@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Gate, MemoryGate, openRedis, RedisGate, redisGateSettings } from '#gate';
+import { Gate, MemoryGate, RedisGate, redisGateSettings } from '#gate';
 import { LedgerModule } from '#ledger';
 import { PayoutModule, ReleaseSinks } from '#payout';
-import { Clock, Config, Installation, Logger, Shutdown } from '#platform';
+import { Clock, Config, Installation, SharedRedis } from '#platform';
 import { CampaignDirectory } from './campaign-directory.js';
 import { ReturnedMoney } from './returned-money.js';
 
@@ -15,7 +15,7 @@ import { ReturnedMoney } from './returned-money.js';
   providers: [
     CampaignDirectory,
     ReturnedMoney,
-    { provide: Gate, useFactory: openGate, inject: [Config, Installation, Clock, Logger, Shutdown] },
+    { provide: Gate, useFactory: createGate, inject: [Config, SharedRedis, Installation, Clock] },
   ],
   exports: [CampaignDirectory, Gate],
 })
@@ -31,21 +31,7 @@ export class GateModule implements OnModuleInit {
 }
 
 /** With Redis beside a PostgreSQL that others can reach there may be many processes; else there is one. */
-async function openGate(
-  config: Config,
-  installation: Installation,
-  clock: Clock,
-  logger: Logger,
-  shutdown: Shutdown,
-): Promise<Gate> {
-  if (config.redisUrl === null || config.databaseUrl === null) return new MemoryGate();
-  let complaint = '';
-  const redis = await openRedis(config.redisUrl, ({ message }) => {
-    if (message !== complaint) logger.warn(`Redis: ${message}`, 'Gate');
-    complaint = message;
-  });
-  shutdown.register('connections', 'the gate', () => {
-    redis.disconnect();
-  });
-  return new RedisGate(redis, clock, { ...redisGateSettings, prefix: installation.redisPrefix });
+function createGate(config: Config, { client }: SharedRedis, installation: Installation, clock: Clock): Gate {
+  if (client === null || config.databaseUrl === null) return new MemoryGate();
+  return new RedisGate(client, clock, { ...redisGateSettings, prefix: installation.redisPrefix });
 }

@@ -257,6 +257,8 @@ export type PayoutOutcome =
 export abstract class PayoutBook {
   /** Claims those of the opened envelopes that are due and not under somebody else's lease. */
   abstract claim(ids: readonly InteractionKey[], leaseMs: number): Promise<readonly ClaimedPayout[]>;
+  /** Which of them could be claimed this moment. */
+  abstract free(ids: readonly InteractionKey[]): Promise<readonly InteractionKey[]>;
   /** Posts outcomes in one transaction. Stale fences and terminal states are passed over; gives the money released. */
   abstract post(
     results: readonly { claim: ClaimedPayout; outcome: PayoutOutcome }[],

@@ -79,6 +79,18 @@ export class PgPayoutBook extends PayoutBook {
     return toReleasedAwards(rows, this.campaigns);
   }
 
+  override async free(ids: readonly InteractionKey[]): Promise<readonly InteractionKey[]> {
+    const rows = await read<{ id: string }>(
+      this.pool,
+      'hongbao_free',
+      `SELECT id FROM hongbao.envelopes
+       WHERE id = ANY ($1) AND status = 1 AND due_at + interval '0' <= now()
+         AND (lease_until IS NULL OR lease_until < now())`,
+      [uuidArray(ids)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override async due(olderThanMs: number, limit: number): Promise<readonly InteractionKey[]> {
     const rows = await read<{ id: string }>(
       this.pool,

@@ -1,6 +1,7 @@
 export * from './channel/payment-channel.port.js';
 export { SimulatedChannel } from './channel/simulated.channel.js';
 export * from './channel/simulated-channel.settings.js';
+export { ChannelThrottle, LocalThrottle, SharedThrottle } from './pay/channel-throttle.js';
 export { ParkedPayouts, type VoidOutcome } from './pay/parked.payouts.js';
 export { PayoutProcessor, type ProcessorSettings } from './pay/payout.processor.js';
 export { defaultRetryPolicy, type RetryPolicy } from './pay/retry-delay.js';

@@ -10,10 +10,12 @@ import {
   Installation,
   Logger,
   MetricsRegistry,
+  SharedRedis,
   Shutdown,
 } from '#platform';
 import { PaymentChannel } from './channel/payment-channel.port.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
+import { ChannelThrottle, LocalThrottle, SharedThrottle } from './pay/channel-throttle.js';
 import { ParkedPayouts } from './pay/parked.payouts.js';
 import { PayoutProcessor } from './pay/payout.processor.js';
 import { RightOfWay } from './pay/right-of-way.js';
@@ -50,12 +52,13 @@ const settings = { token: PayoutSettings, optional: true };
       useFactory: (registry: MetricsRegistry) => new PayoutMetrics(registry),
       inject: [MetricsRegistry],
     },
+    { provide: ChannelThrottle, useFactory: createThrottle, inject: [Config, SharedRedis, Installation] },
     { provide: PaymentChannel, useFactory: openChannel, inject: [DatabaseAddress, Logger, Shutdown, settings] },
     { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Installation, Shutdown] },
     {
       provide: PayoutQueue,
       useFactory: async (server: QueueServer, metrics: PayoutMetrics) =>
-        new BullmqPayoutQueue(await server.queue('payout'), metrics),
+        new BullmqPayoutQueue(await server.queue('pay'), metrics),
       inject: [QueueServer, PayoutMetrics],
     },
     {
@@ -67,13 +70,33 @@ const settings = { token: PayoutSettings, optional: true };
         feed: ActivityFeed,
         metrics: PayoutMetrics,
         rightOfWay: RightOfWay,
+        throttle: ChannelThrottle,
         given?: PayoutSettings,
       ) =>
         new PayoutProcessor(
-          { book, channel, releases, feed, metrics, rightOfWay, nowMs, random: () => randomInt(2 ** 32) / 2 ** 32 },
+          {
+            book,
+            channel,
+            releases,
+            feed,
+            metrics,
+            rightOfWay,
+            throttle,
+            nowMs,
+            random: () => randomInt(2 ** 32) / 2 ** 32,
+          },
           (given ?? new PayoutSettings()).processor,
         ),
-      inject: [PayoutBook, PaymentChannel, ReleaseSinks, ActivityFeed, PayoutMetrics, RightOfWay, settings],
+      inject: [
+        PayoutBook,
+        PaymentChannel,
+        ReleaseSinks,
+        ActivityFeed,
+        PayoutMetrics,
+        RightOfWay,
+        ChannelThrottle,
+        settings,
+      ],
     },
     {
       provide: ParkedPayouts,
@@ -154,11 +177,15 @@ const settings = { token: PayoutSettings, optional: true };
         expiry: ExpiryRunner,
         reconciler: Reconciler,
       ) => {
-        const upkeep = await server.queue('upkeep');
+        const [relays, expiries, reconciliations] = [
+          await server.queue('relay'),
+          await server.queue('expire'),
+          await server.queue('reconcile'),
+        ];
         const workers = new PayoutWorkers({
           clock,
           server,
-          upkeep,
+          scheduled: { relay: relays, expire: expiries, reconcile: reconciliations },
           book,
           processor,
           relay,
@@ -204,6 +231,16 @@ async function openChannel(
   return channel;
 }
 
+/** All workers of a fleet share it; one process alone goes by its own clock. */
+function createThrottle(
+  { channelRatePerSecond: rate }: Config,
+  { client }: SharedRedis,
+  { redisPrefix }: Installation,
+): ChannelThrottle {
+  const alone = new LocalThrottle(nowMs, rate);
+  return client === null ? alone : new SharedThrottle(client, `${redisPrefix}:channel`, alone, rate);
+}
+
 async function openQueueServer(
   config: Config,
   { url }: DatabaseAddress,
@@ -215,6 +252,7 @@ async function openQueueServer(
       ? { type: 'postgresql', connectionString: url }
       : // In braces: all keys of a queue have to lie in one slot of a cluster.
         { type: 'redis', url: config.redisUrl, prefix: `{${installation.redisPrefix}-queues}` },
+    config.concurrency,
   );
   shutdown.register('connections', 'the queues', () => server.close(2_000));
   await server.prepare();

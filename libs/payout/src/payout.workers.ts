@@ -4,11 +4,11 @@ import { tooLate, within, type Clock } from '#platform';
 import type { PayoutProcessor } from './pay/payout.processor.js';
 import {
   idsPerJob,
+  queueNames,
   schedules,
   type JobHandlers,
-  type JobName,
   type QueueName,
-  type UpkeepJob,
+  type ScheduledName,
 } from './queue/payout-jobs.js';
 import type { JobQueue, QueueServer } from './queue/queue-server.js';
 import type { Reconciler } from './reconcile/reconciler.js';
@@ -18,7 +18,7 @@ import type { PayoutRelay } from './relay/payout.relay.js';
 export interface WorkerDependencies {
   readonly clock: Clock;
   readonly server: QueueServer;
-  readonly upkeep: JobQueue;
+  readonly scheduled: Readonly<Record<ScheduledName, JobQueue>>;
   readonly book: PayoutBook;
   readonly processor: PayoutProcessor;
   readonly relay: PayoutRelay;
@@ -67,8 +67,7 @@ export class PayoutWorkers {
 
   /** Begins to work. Schedules that are missing are made, now and every few seconds. */
   start(): void {
-    this.work('payout');
-    this.work('upkeep');
+    for (const name of queueNames) this.work(name);
     this.caring = this.care();
     this.timer = setInterval(() => {
       if (!this.busy) this.caring = this.care();
@@ -84,16 +83,9 @@ export class PayoutWorkers {
     await this.deps.server.closeWorkers(deadlineMs);
   }
 
-  private work(queue: QueueName): void {
-    this.deps.server.worker(queue, async (job) => {
-      await this.handle(job.name, job.data);
-    });
-  }
-
-  private async handle(name: string, data: unknown): Promise<void> {
-    if (!Object.hasOwn(this.handlers, name)) throw new Error(`no handler for the job ${name}`);
-    const handler = this.handlers[name as JobName] as (data: unknown, signal: AbortSignal) => Promise<void>;
-    await handler(data, this.stopping.signal);
+  private work(name: QueueName): void {
+    const handler = this.handlers[name] as (data: unknown, signal: AbortSignal) => Promise<void>;
+    this.deps.server.worker(name, (job) => handler(job.data, this.stopping.signal));
   }
 
   /** Keeps the schedules alive, and does without them while the queue is out of reach. */
@@ -114,11 +106,12 @@ export class PayoutWorkers {
   }
 
   private async keepSchedules(): Promise<void> {
-    for (const [name, every] of Object.entries(schedules) as [UpkeepJob['name'], number][]) {
-      const kept = await this.deps.upkeep.getJobScheduler(name);
+    for (const [name, every] of Object.entries(schedules) as [ScheduledName, number][]) {
+      const queue = this.deps.scheduled[name];
+      const kept = await queue.getJobScheduler(name);
       // One whose next job is long overdue has lost it.
       if (kept?.next !== undefined && kept.next > this.deps.clock.now() - every - overdueMs) continue;
-      await this.deps.upkeep.upsertJobScheduler(name, { every }, { name, data: {} });
+      await queue.upsertJobScheduler(name, { every }, { name, data: {} });
     }
   }
 

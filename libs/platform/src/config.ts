@@ -27,9 +27,16 @@ export interface LanguageModelConfig {
   readonly timeoutMs: number;
 }
 
+function IsWithin(least: number, most: number, message: string): PropertyDecorator {
+  return applyDecorators(IsInt({ message }), Min(least, { message }), Max(most, { message }));
+}
+
 function IsPort(): PropertyDecorator {
-  const wrong = { message: 'must be a port number' };
-  return applyDecorators(IsInt(wrong), Min(0, wrong), Max(65_535, wrong));
+  return IsWithin(0, 65_535, 'must be a port number');
+}
+
+function IsConcurrency(): PropertyDecorator {
+  return IsWithin(1, 64, 'must be a whole number of jobs from 1 to 64');
 }
 
 /** The environment as it is written, before it means anything. Property names are the variables' names. */
@@ -51,6 +58,22 @@ class Environment {
 
   @IsPort()
   HONGBAO_WORKER_PORT: number = 8081;
+
+  @IsConcurrency()
+  HONGBAO_PAY_CONCURRENCY: number = 4;
+
+  @IsConcurrency()
+  HONGBAO_RELAY_CONCURRENCY: number = 1;
+
+  @IsConcurrency()
+  HONGBAO_EXPIRE_CONCURRENCY: number = 1;
+
+  @IsConcurrency()
+  HONGBAO_RECONCILE_CONCURRENCY: number = 1;
+
+  @IsOptional()
+  @IsWithin(1, 1_000_000, 'must be payouts a second, a whole number from 1 to 1000000')
+  HONGBAO_CHANNEL_RATE?: number;
 
   @IsNotEmpty({ message: 'must not be empty' })
   HONGBAO_HOST: string = '127.0.0.1';
@@ -84,7 +107,24 @@ class Environment {
   HONGBAO_LLM_TIMEOUT_MS: number = 2_000;
 }
 
-const numbers: ReadonlySet<string> = new Set(['PORT', 'HONGBAO_WORKER_PORT', 'HONGBAO_LLM_TIMEOUT_MS']);
+const numbers: ReadonlySet<string> = new Set([
+  'PORT',
+  'HONGBAO_WORKER_PORT',
+  'HONGBAO_PAY_CONCURRENCY',
+  'HONGBAO_RELAY_CONCURRENCY',
+  'HONGBAO_EXPIRE_CONCURRENCY',
+  'HONGBAO_RECONCILE_CONCURRENCY',
+  'HONGBAO_CHANNEL_RATE',
+  'HONGBAO_LLM_TIMEOUT_MS',
+]);
+
+/** Jobs that one worker process does at a time, by queue. */
+export interface Concurrency {
+  readonly pay: number;
+  readonly relay: number;
+  readonly expire: number;
+  readonly reconcile: number;
+}
 
 export interface ConfigValues {
   /** Null: the embedded PostgreSQL under `dataDir`. */
@@ -97,6 +137,9 @@ export interface ConfigValues {
   readonly port: number;
   /** Where a process that is only a worker tells its health and its figures. */
   readonly workerPort: number;
+  readonly concurrency: Concurrency;
+  /** Payouts a second that all workers together ask of the payment channel; null: as many as there are. */
+  readonly channelRatePerSecond: number | null;
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
@@ -114,6 +157,8 @@ export class Config implements ConfigValues {
   readonly redisPrefix!: string | null;
   readonly port!: number;
   readonly workerPort!: number;
+  readonly concurrency!: Concurrency;
+  readonly channelRatePerSecond!: number | null;
   readonly host!: string;
   readonly dataDir!: string;
   readonly adminKey!: string | null;
@@ -170,6 +215,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisPrefix: read.HONGBAO_REDIS_PREFIX ?? null,
     port: read.PORT,
     workerPort: read.HONGBAO_WORKER_PORT,
+    concurrency: {
+      pay: read.HONGBAO_PAY_CONCURRENCY,
+      relay: read.HONGBAO_RELAY_CONCURRENCY,
+      expire: read.HONGBAO_EXPIRE_CONCURRENCY,
+      reconcile: read.HONGBAO_RECONCILE_CONCURRENCY,
+    },
+    channelRatePerSecond: read.HONGBAO_CHANNEL_RATE ?? null,
     host: read.HONGBAO_HOST,
     dataDir: resolve(read.HONGBAO_DATA_DIR.replace(/^~(?=$|[\\/])/, homedir())),
     adminKey: read.HONGBAO_ADMIN_KEY ?? null,
@@ -192,6 +244,11 @@ const variables = {
   HONGBAO_REDIS_PREFIX: true,
   PORT: true,
   HONGBAO_WORKER_PORT: true,
+  HONGBAO_PAY_CONCURRENCY: true,
+  HONGBAO_RELAY_CONCURRENCY: true,
+  HONGBAO_EXPIRE_CONCURRENCY: true,
+  HONGBAO_RECONCILE_CONCURRENCY: true,
+  HONGBAO_CHANNEL_RATE: true,
   HONGBAO_HOST: true,
   HONGBAO_DATA_DIR: true,
   HONGBAO_ADMIN_KEY: true,

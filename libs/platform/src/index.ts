@@ -13,6 +13,7 @@ export * from './metrics.js';
 export * from './platform.module.js';
 export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
 export { requireNoEviction } from './redis.js';
+export { openRedis, SharedRedis } from './redis-connection.js';
 export { ReadinessChecks, type ReadinessCheck } from './readiness.checks.js';
 export * from './shutdown.js';
 export { Turnstile } from './turnstile.js';

@@ -9,6 +9,7 @@ import { findInstallation, Installation } from './installation.js';
 import { Logger } from './logger.js';
 import { createMetrics, MetricsRegistry } from './metrics.js';
 import { createPool, requireDurability } from './postgres.js';
+import { openRedis, SharedRedis } from './redis-connection.js';
 import { ReadinessChecks } from './readiness.checks.js';
 import { Shutdown } from './shutdown.js';
 
@@ -35,6 +36,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Shutdown] },
       { provide: pg.Pool, useFactory: connect, inject: [DatabaseAddress, Logger, Shutdown] },
       { provide: Installation, useFactory: findInstallation, inject: [Config, pg.Pool] },
+      { provide: SharedRedis, useFactory: connectRedis, inject: [Config, Installation, Logger, Shutdown] },
       { provide: DecidingLock, useFactory: createDecidingLock, inject: [pg.Pool, Shutdown] },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
@@ -68,6 +70,25 @@ async function connect({ url }: DatabaseAddress, logger: Logger, shutdown: Shutd
   shutdown.register('database', 'the connections to PostgreSQL', () => pool.end());
   await requireDurability(pool);
   return pool;
+}
+
+/** Behind the installation, which refuses a Redis that nobody should use. */
+async function connectRedis(
+  { redisUrl }: Config,
+  _: Installation,
+  logger: Logger,
+  shutdown: Shutdown,
+): Promise<SharedRedis> {
+  if (redisUrl === null) return new SharedRedis(null);
+  let complaint = '';
+  const client = await openRedis(redisUrl, ({ message }) => {
+    if (message !== complaint) logger.warn(`Redis: ${message}`, 'Redis');
+    complaint = message;
+  });
+  shutdown.register('connections', 'the connection to Redis', () => {
+    client.disconnect();
+  });
+  return new SharedRedis(client);
 }
 
 function createDecidingLock(pool: pg.Pool, shutdown: Shutdown): DecidingLock {

@@ -55,6 +55,7 @@ export async function createPayoutWorld(
   channel: Partial<SimulatedChannelSettings> = {},
   settings: Partial<PayoutSettings> = {},
   redisUrl?: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<PayoutWorld> {
   const database = await createOwnDatabase('payout');
   const apps: INestApplicationContext[] = [];
@@ -69,7 +70,7 @@ export async function createPayoutWorld(
       {
         module: RootModule,
         imports: [
-          PlatformModule.forRoot(configOf(database, redisUrl)),
+          PlatformModule.forRoot(configOf(database, redisUrl, variables)),
           SettingsModule.with(given),
           LedgerModule,
           PayoutModule,
@@ -104,8 +105,12 @@ export async function createPayoutWorld(
   };
 }
 
-function configOf(database: OwnDatabase, redisUrl: string | undefined): Config {
-  return readConfig({ DATABASE_URL: database.url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent' });
+function configOf(
+  database: OwnDatabase,
+  redisUrl: string | undefined,
+  variables: Readonly<Record<string, string>>,
+): Config {
+  return readConfig({ DATABASE_URL: database.url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent', ...variables });
 }
 
 const now = Date.UTC(2026, 1, 16, 12);

@@ -4,7 +4,7 @@ import type { ClaimedPayout, InteractionKey, PayoutBook, PayoutOutcome } from '#
 import type { PaymentAnswer, PaymentChannel, PaymentRecord, PayoutId } from '../channel/payment-channel.port.js';
 import type { PayoutMetrics } from '../payout.metrics.js';
 import type { ReleaseSink } from '../release-sink.js';
-import { ChannelThrottle } from './channel-throttle.js';
+import type { ChannelThrottle } from './channel-throttle.js';
 import { isPoison, retryDelayMs, type RetryPolicy } from './retry-delay.js';
 import type { RightOfWay } from './right-of-way.js';
 
@@ -23,6 +23,7 @@ export interface ProcessorDependencies {
   readonly feed: ActivityFeed;
   readonly metrics: PayoutMetrics;
   readonly rightOfWay: RightOfWay;
+  readonly throttle: ChannelThrottle;
   /** Uniform in [0, 1), for the spread of retries only. */
   readonly random: () => number;
   /** A clock that never goes back; any origin. */
@@ -37,14 +38,10 @@ export interface ProcessorDependencies {
  * whose lease runs out, and the next run asks the channel before it pays.
  */
 export class PayoutProcessor {
-  private readonly throttle: ChannelThrottle;
-
   constructor(
     private readonly deps: ProcessorDependencies,
     private readonly settings: ProcessorSettings,
-  ) {
-    this.throttle = new ChannelThrottle(deps.nowMs);
-  }
+  ) {}
 
   /**
    * Takes those of the ids that are due one step further.
@@ -54,10 +51,25 @@ export class PayoutProcessor {
    * @throws when the ledger cannot be reached. What was claimed is claimed again once its lease has run out.
    */
   async process(ids: readonly InteractionKey[], signal: AbortSignal): Promise<number> {
-    await this.throttle.opened(signal);
-    await this.deps.rightOfWay.turn(ids.length, signal);
+    const { book, throttle } = this.deps;
+    if (throttle.atOnce >= ids.length) return this.processPart(ids, signal);
+    let claimed = 0;
+    for (let from = 0; from < ids.length; from += throttle.atOnce) {
+      // What the relay has woken meanwhile, and another worker paid, must not wait for a turn.
+      const free = await book.free(ids.slice(from, from + throttle.atOnce));
+      if (free.length > 0) claimed += await this.processPart(free, signal);
+    }
+    return claimed;
+  }
+
+  private async processPart(ids: readonly InteractionKey[], signal: AbortSignal): Promise<number> {
+    const { throttle, rightOfWay } = this.deps;
+    // Before anything is claimed: a lease should not run out while we wait.
+    await throttle.pass(ids.length, signal);
+    await rightOfWay.turn(ids.length, signal);
     const startedMs = this.deps.nowMs();
     const claims = await this.deps.book.claim(ids, this.settings.leaseMs);
+    await throttle.giveBack(ids.length - claims.length);
     if (claims.length === 0) return 0;
 
     const answers = await this.settleDoubts(claims.filter((claim) => claim.unknown));
@@ -123,7 +135,7 @@ export class PayoutProcessor {
     for (const answer of answers.values()) {
       if (answer.type === 'later') reopensInMs = Math.min(reopensInMs, answer.retryInMs);
     }
-    if (reopensInMs < Infinity) this.throttle.close(reopensInMs);
+    if (reopensInMs < Infinity) await this.deps.throttle.close(reopensInMs);
   }
 
   /** One call to the channel, ended by us when it does not end by itself. Null: failed, so everything is unknown. */

@@ -7,31 +7,29 @@ export interface PayJob {
 }
 
 /** A round of housekeeping, made by a schedule. */
-export interface UpkeepJob {
-  readonly name: 'relay' | 'expire' | 'reconcile';
+interface Round<Name extends string> {
+  readonly name: Name;
   readonly data: Readonly<Record<string, never>>;
 }
 
-/** Which jobs each queue carries. Housekeeping has a queue of its own, so that a backlog of payouts cannot starve it. */
+/** Which jobs each queue carries: each kind has a queue of its own, so that no backlog of one can starve another. */
 export interface JobsOf {
-  payout: PayJob;
-  upkeep: UpkeepJob;
+  pay: PayJob;
+  relay: Round<'relay'>;
+  expire: Round<'expire'>;
+  reconcile: Round<'reconcile'>;
 }
 
+export const queueNames = ['pay', 'relay', 'expire', 'reconcile'] as const satisfies (keyof JobsOf)[];
 export type QueueName = keyof JobsOf;
-export type Job = JobsOf[QueueName];
-export type JobName = Job['name'];
-type DataOf<N extends JobName> =
-  Extract<Job, { readonly name: N }> extends never ? UpkeepJob['data'] : Extract<Job, { readonly name: N }>['data'];
+export type ScheduledName = Exclude<QueueName, 'pay'>;
 
-/** One handler for every job there is; a job without one does not compile. */
+/** One handler for every queue there is; a queue without one does not compile. */
 export type JobHandlers = {
-  readonly [N in JobName]: (data: DataOf<N>, signal: AbortSignal) => Promise<void>;
+  readonly [N in QueueName]: (data: JobsOf[N]['data'], signal: AbortSignal) => Promise<void>;
 };
 
 export interface QueueSettings {
-  /** Jobs at a time in one process. */
-  readonly concurrency: number;
   /** How long a job is its worker's without a sign of life, in milliseconds. */
   readonly lockDurationMs: number;
   /** How often jobs of dead workers are looked for, in milliseconds. */
@@ -48,12 +46,14 @@ export interface QueueSettings {
 const locks = { lockDurationMs: 5_000, stalledIntervalMs: 2_000, stallsAllowed: 3 };
 
 export const queueSettings: Readonly<Record<QueueName, Required<QueueSettings>>> = {
-  payout: { ...locks, concurrency: 4, keepCompleted: 100, keepFailed: 1_000 },
-  upkeep: { ...locks, concurrency: 2, keepCompleted: 20, keepFailed: 100 },
+  pay: { ...locks, keepCompleted: 100, keepFailed: 1_000 },
+  relay: { ...locks, keepCompleted: 20, keepFailed: 100 },
+  expire: { ...locks, keepCompleted: 20, keepFailed: 100 },
+  reconcile: { ...locks, keepCompleted: 20, keepFailed: 100 },
 };
 
 /** How often each round of housekeeping is due, in milliseconds. */
-export const schedules: Readonly<Record<UpkeepJob['name'], number>> = {
+export const schedules: Readonly<Record<ScheduledName, number>> = {
   relay: 1_000,
   expire: 2_000,
   reconcile: 30_000,

@@ -12,7 +12,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     let servers: QueueServer[] = [];
 
     const open = async (): Promise<QueueServer> => {
-      const opened = new QueueServer(location);
+      const opened = new QueueServer(location, { pay: 4, relay: 1, expire: 1, reconcile: 1 });
       servers.push(opened);
       await opened.prepare();
       return opened;
@@ -25,7 +25,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     /** Everything that arrives at a worker. */
     const listen = (on: QueueServer) => {
       const jobs: (readonly string[])[] = [];
-      on.worker('payout', async (job) => {
+      on.worker('pay', async (job) => {
         jobs.push((job.data as { ids: string[] }).ids);
       });
       return jobs;
@@ -48,7 +48,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     });
 
     it('delivers every id, many to a job and never more than a job holds', async () => {
-      const { queue } = queueOn(await (await open()).queue('payout'));
+      const { queue } = queueOn(await (await open()).queue('pay'));
       const consumer = await open();
       await queue.wake(ids('many', 4_000));
       const jobs = listen(consumer);
@@ -60,7 +60,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     });
 
     it('gathers what is woken one by one while a handover is under way', async () => {
-      const { queue } = queueOn(await (await open()).queue('payout'));
+      const { queue } = queueOn(await (await open()).queue('pay'));
       const consumer = await open();
       await Promise.all(ids('single', 2_000).map((id) => queue.wake([id])));
       const jobs = listen(consumer);
@@ -72,11 +72,11 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     });
 
     it('delivers an id again when it is woken again, also after its job has failed and is kept', async () => {
-      const { queue } = queueOn(await (await open()).queue('payout'));
+      const { queue } = queueOn(await (await open()).queue('pay'));
       const consumer = await open();
       let failures = 0;
       const arrived: string[] = [];
-      consumer.worker('payout', async (job) => {
+      consumer.worker('pay', async (job) => {
         if (failures++ === 0) throw new Error('planted');
         arrived.push(...(job.data as { ids: string[] }).ids);
       });
@@ -91,7 +91,7 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     });
 
     it('says how many jobs wait or run, and that none do', async () => {
-      const { queue } = queueOn(await (await open()).queue('payout'));
+      const { queue } = queueOn(await (await open()).queue('pay'));
       const consumer = await open();
       await until(async () => (await queue.depth()) === 0);
       await queue.wake(ids('depth', 2 * idsPerJob + 1));
@@ -117,11 +117,11 @@ export function describePayoutQueue(server: string, locate: () => Promise<QueueL
     });
 
     it('closes in bounded time with a job under way that does not end', async () => {
-      const { queue } = queueOn(await (await open()).queue('payout'));
+      const { queue } = queueOn(await (await open()).queue('pay'));
       const consumer = await open();
       let running = false;
       const { promise, resolve } = deferred();
-      consumer.worker('payout', async () => {
+      consumer.worker('pay', async () => {
         running = true;
         await promise;
       });

@@ -11,7 +11,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import pg from 'pg';
-import { tooLate, within } from '#platform';
+import { tooLate, within, type Concurrency } from '#platform';
 import { queueSettings, type QueueName } from './payout-jobs.js';
 
 /** Where BullMQ keeps its jobs. */
@@ -96,7 +96,11 @@ export class QueueServer {
   private readonly pool: (pg.Pool & PgPool) | null;
   private lastComplaint = '';
 
-  constructor(private readonly location: QueueLocation) {
+  /** @param concurrency - Jobs that this process does at a time, by queue. */
+  constructor(
+    private readonly location: QueueLocation,
+    private readonly concurrency: Concurrency,
+  ) {
     // One pool for all queues and workers of the process: BullMQ would make one each. Every worker keeps a connection
     // out of it for LISTEN.
     this.pool = location.type === 'postgresql' ? createQueuePool(location.connectionString) : null;
@@ -167,7 +171,7 @@ export class QueueServer {
   worker(name: QueueName, process: Processor<unknown, void>): void {
     const settings = queueSettings[name];
     const options: Omit<WorkerOptions, 'connection'> = {
-      concurrency: settings.concurrency,
+      concurrency: this.concurrency[name],
       lockDuration: settings.lockDurationMs,
       stalledInterval: settings.stalledIntervalMs,
       maxStalledCount: settings.stallsAllowed,

@@ -1,5 +1,10 @@
 import { Redis } from 'ioredis';
 
+/** The connection of this process to the Redis of its fleet; null where there is none. */
+export class SharedRedis {
+  constructor(readonly client: Redis | null) {}
+}
+
 /** How long a command may take; a decision that waits longer is better sent again. */
 const commandPatienceMs = 2_000;
 const bootPatienceMs = 5_000;
