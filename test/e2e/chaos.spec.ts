@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage.close(false), 60_000);
 
 it('loses nothing of a fleet that breaks in every way', async () => {
-  const { violations, acknowledged, faults } = await runSeed(stage, '1', { rageMs: 4_000 });
+  const { violations, acknowledged, faults } = await runSeed(stage, '6', { rageMs: 3_000 });
   expect(violations).toEqual([]);
   expect(acknowledged).toBeGreaterThan(100);
   expect(faults.length).toBeGreaterThan(2);
