@@ -22,7 +22,9 @@ const checks = {
   types: [tool('typescript/bin/tsc'), '--noEmit'],
   arrows: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err', 'apps', 'libs', 'test'],
 };
-const tiers = ['unit', 'integration', 'e2e'];
+/** Unit tests share nothing; the others start servers, and much of their time is waiting for them. */
+const workers = { unit: ['--maxWorkers=100%'], integration: ['--maxWorkers=1'], e2e: ['--maxWorkers=2'] };
+const tiers = Object.keys(workers);
 const names = [...Object.keys(checks), ...tiers];
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
@@ -67,8 +69,7 @@ async function runTier(name) {
       '--disable-warning=ExperimentalWarning',
       tool('jest/bin/jest.js'),
       ...['--selectProjects', name, '--json', '--outputFile', outputFile],
-      // Unit tests share nothing; the others start servers, and take turns where there are few cores.
-      ...(name === 'unit' ? ['--maxWorkers=100%'] : []),
+      ...workers[name],
       ...positionals,
     ]);
     return countTests(outputFile, ok);
