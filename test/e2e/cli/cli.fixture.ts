@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { presets } from '#scenario';
 import { runCli } from '../../../apps/cli/src/cli.js';
 import type { CliWorld, Output } from '../../../apps/cli/src/world/cli-world.js';
 
@@ -51,4 +54,22 @@ export async function play(args: readonly string[], settings: Parameters<typeof 
   const { world, stdout, stderr } = stage(settings);
   const exitCode = await runCli(args, world);
   return { exitCode, stdout: stdout(), stderr: stderr() };
+}
+
+/** The demo's scenario with a crowd of a few hundred, as `small.yaml` in a folder. */
+export async function writeSmallDemo(folder: string): Promise<void> {
+  const changes: readonly (readonly [RegExp, string])[] = [
+    [/^name: demo$/m, 'name: small'],
+    [/users: \d+/, 'users: 300'],
+    [/budget: ¥[\d,.]+/, 'budget: ¥2,500'],
+    [/pool: ¥[\d,.]+, shares: \d+/, 'pool: ¥200, shares: 80'],
+    [/amount: ¥888.00/, 'amount: ¥88.00'],
+    [/stock: 20$/m, 'stock: 2'],
+  ];
+  let small = presets.get('demo')?.text ?? '';
+  for (const [from, to] of changes) {
+    if (!from.test(small)) throw new Error(`the demo's scenario no longer has ${from}`);
+    small = small.replace(from, to);
+  }
+  await writeFile(join(folder, 'small.yaml'), small);
 }

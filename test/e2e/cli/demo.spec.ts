@@ -1,13 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { RunSummary } from '#report';
-import { presets } from '#scenario';
 import { runCli } from '../../../apps/cli/src/cli.js';
-import { play, root, stage } from './cli.fixture.js';
+import { play, root, stage, writeSmallDemo } from './cli.fixture.js';
 
 // Real: everything that "npm run demo" does, with a crowd of a few hundred instead of thousands.
 
@@ -16,20 +15,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hongbao-cli-demo-'));
-  const changes: readonly (readonly [RegExp, string])[] = [
-    [/^name: demo$/m, 'name: small'],
-    [/users: \d+/, 'users: 300'],
-    [/budget: ¥[\d,.]+/, 'budget: ¥2,500'],
-    [/pool: ¥[\d,.]+, shares: \d+/, 'pool: ¥200, shares: 80'],
-    [/amount: ¥888.00/, 'amount: ¥88.00'],
-    [/stock: 20$/m, 'stock: 2'],
-  ];
-  let small = presets.get('demo')!.text;
-  for (const [from, to] of changes) {
-    expect(small).toMatch(from);
-    small = small.replace(from, to);
-  }
-  await writeFile(join(folder, 'small.yaml'), small);
+  await writeSmallDemo(folder);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

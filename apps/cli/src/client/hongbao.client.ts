@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool, type Dispatcher } from 'undici';
+import { BalancedPool, Pool, type Dispatcher } from 'undici';
 import type { EnvelopeStatus, Minor, PrizeKind, Reason } from '#domain';
 import { Failure, failures, type FailureCode } from '#platform';
 import type { RecordedPage } from '#replay';
@@ -62,17 +62,21 @@ const retryAfterMs = 100;
 
 /** The service as its callers see it: HTTP and nothing else. */
 export class HongbaoClient {
-  private readonly pool: Pool;
+  private readonly pool: Pool | BalancedPool;
   /** One connection for each stream of batches, so that a long batch holds nobody else up. */
-  private readonly streams: Pool;
+  private readonly streams: Pool | BalancedPool;
 
+  /**
+   * @param urls - Where the service answers; requests take turns among several processes of a fleet.
+   * @param connections - To each of them.
+   */
   constructor(
-    readonly url: string,
+    urls: string | readonly string[],
     private readonly key: string,
     connections: { readonly requests: number; readonly streams: number },
   ) {
-    this.pool = new Pool(url, { connections: connections.requests, pipelining: 1 });
-    this.streams = new Pool(url, { connections: connections.streams, pipelining: 1 });
+    this.pool = poolOf(urls, connections.requests);
+    this.streams = poolOf(urls, connections.streams);
   }
 
   async register(user: { id: string; device: string | null; invitedBy: string | null }): Promise<void> {
@@ -281,6 +285,11 @@ export class HongbaoClient {
     if (type !== undefined) headers['content-type'] = type;
     return headers;
   }
+}
+
+function poolOf(urls: string | readonly string[], connections: number): Pool | BalancedPool {
+  const options = { connections, pipelining: 1 };
+  return typeof urls === 'string' ? new Pool(urls, options) : new BalancedPool([...urls], options);
 }
 
 function raise(problem: Failure): never {

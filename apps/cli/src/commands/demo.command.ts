@@ -22,6 +22,7 @@ interface DemoOptions {
   readonly scenario: string;
   readonly out?: string;
   readonly keep?: boolean;
+  readonly fleet?: boolean;
 }
 
 /** How often a line of progress is printed where there is no terminal to draw on. */
@@ -38,10 +39,17 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
     )
     .addOption(new Option('--scenario <name>', 'name of a preset, or path of a scenario file').default('demo'))
     .addOption(outOption('demo-<scenario>'))
+    .option(
+      '--fleet',
+      'play on two API and two worker processes on DATABASE_URL and REDIS_URL, in a database of its own, and kill a worker',
+    )
     .option('--keep', 'keep the database of the demo and say where it is')
     .addOption(jsonOption())
     .addOption(quietOption())
-    .addHelpText('after', examples('demo', 'demo --json > summary.json', 'demo --scenario ./mine.yaml --out /tmp/mine'))
+    .addHelpText(
+      'after',
+      examples('demo', 'demo --json > summary.json', 'demo --scenario ./mine.yaml --out /tmp/mine', 'demo --fleet'),
+    )
     .action(async (options: DemoOptions) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
       const scenario = readScenarioNamed(options.scenario, world.cwd);
@@ -49,9 +57,17 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
       const { renderRunReport, holds } = await import('#report');
 
       const progress = await showProgress(world, options.quiet === true);
-      const outcome = await runDemo({ scenario, version, keep: options.keep === true }, world, progress.view).finally(
-        progress.end,
-      );
+      const outcome = await runDemo(
+        {
+          scenario,
+          named: options.scenario,
+          version,
+          keep: options.keep === true,
+          fleet: options.fleet === true,
+        },
+        world,
+        progress.view,
+      ).finally(progress.end);
       const { record } = outcome;
       const folder = outFolder(world, options.out, 'demo', scenario.name);
       await mkdir(folder, { recursive: true });
@@ -63,8 +79,8 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
         for (const warning of outcome.warnings.slice(0, warningsShown))
           world.stderr.write(`The service said: ${warning}\n`);
       }
-      if (outcome.dataDir !== null) {
-        world.stderr.write(`The database was kept: HONGBAO_DATA_DIR=${outcome.dataDir} npx hongbao audit\n`);
+      if (outcome.kept !== null) {
+        world.stderr.write(`The database was kept: ${outcome.kept} npx hongbao audit\n`);
       }
       if (options.json === true) {
         printJson(world, record.summary);

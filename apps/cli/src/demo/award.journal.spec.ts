@@ -30,6 +30,13 @@ describe('AwardJournal', () => {
       /All 1 award /,
     ],
     ['a repeat with the same answer', [award('a', 88), award('a', 88, true)], [['a', 88]], true, /1 repeat got/],
+    [
+      'a repeat that overtakes the first answer',
+      [award('a', 88, true), award('a', 88)],
+      [['a', 88]],
+      true,
+      /1 repeat got/,
+    ],
     ['one missing', [award('a', 88), award('b', 188)], [['a', 88]], false, /Envelope b of ¥1\.88 .* does not exist/],
     ['another amount', [award('a', 88)], [['a', 87]], false, /acknowledged with ¥0\.88 and holds ¥0\.87/],
     [

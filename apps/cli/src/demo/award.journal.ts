@@ -15,6 +15,8 @@ export interface Acknowledged {
  */
 export class AwardJournal {
   private readonly awards = new Map<string, Minor>();
+  /** Those that were answered as new. A repeat that another process answers may overtake that answer. */
+  private readonly told = new Set<string>();
   private contradiction: string | null = null;
   private repeats = 0;
 
@@ -38,8 +40,9 @@ export class AwardJournal {
     if (known !== undefined && known !== amount) {
       this.contradiction ??= `interaction ${interactionId} was answered with ${this.money(known)} and again with ${this.money(amount)}`;
     }
-    if (known !== undefined && !duplicate) {
-      this.contradiction ??= `envelope ${id} was acknowledged twice as new`;
+    if (!duplicate) {
+      if (this.told.has(id)) this.contradiction ??= `envelope ${id} was acknowledged twice as new`;
+      this.told.add(id);
     }
     this.awards.set(id, amount);
     return known === undefined;

@@ -24,7 +24,7 @@ export function recordOf(facts: DemoFacts, version: string, warnings: readonly s
     latency: latency.result(),
     moments: tallies.moments(),
     notes: [...notesOf(facts), ...warnings.slice(0, warningsNoted).map((warning) => `The service said: ${warning}`)],
-    again: `npx hongbao demo --scenario ${name}`,
+    again: `npx hongbao demo --scenario ${name}${facts.incident === null ? '' : ' --fleet'}`,
   };
 }
 
@@ -51,17 +51,18 @@ function summaryOf(facts: DemoFacts, version: string): RunSummary {
   };
 }
 
-function notesOf({ scenario, timeline, playedMs, heldMs }: DemoFacts): string[] {
+function notesOf({ scenario, timeline, playedMs, heldMs, machinery, incident }: DemoFacts): string[] {
   const ways = { stream: 0, single: 0, chat: 0 };
   for (const { way } of timeline) ways[way]++;
   const { from, to } = scenario.campaign.window;
   const standstill = `The machine was too busy for that: campaign time stood still for ${formatDuration(heldMs)} in all so that the service could catch up.`;
   return [
     `${formatDuration(to - from)} of the campaign were played in ${formatDuration(playedMs)}, evenly squeezed; nothing waited for anything else (an open loop).`,
+    ...(incident === null ? [] : [`${incident}.`]),
     ...(heldMs < standstillMs ? [] : [standstill]),
     `${formatCount(ways.stream)} interactions came as streams on ${lanes} connections, flushed every ${mix.flushMs} ms, ${formatCount(ways.single)} as requests of their own, ${formatCount(ways.chat)} as chat messages.`,
     'Latency counts from when an interaction was due, not from when it could be sent, and is measured by the client.',
-    `Client, service and PostgreSQL shared one machine with ${counted(cpus().length, 'core')} (Node ${process.versions.node}).`,
+    `${machinery} (${counted(cpus().length, 'core')}, Node ${process.versions.node}).`,
   ];
 }
 

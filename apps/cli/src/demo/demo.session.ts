@@ -4,7 +4,6 @@ import { counted, formatDuration, ZoneText, type Invariant } from '#report';
 import type { Scenario } from '#scenario';
 import { crowd as gather, type Crowd } from '#simulation';
 import { HongbaoClient, type CampaignFigures, type EnvelopeView } from '../client/hongbao.client.js';
-import type { RunningService } from '../service/hongbao.service.js';
 import { Interrupted } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 import { AwardJournal } from './award.journal.js';
@@ -30,6 +29,19 @@ export const mix = { singleEvery: 10, chats: 400, flushMs: 50 };
 /** Called with what is to be seen, several times a second. */
 export type DemoView = (frame: DemoFrame) => void;
 
+/** The service that a demo plays on. */
+export interface DemoStage {
+  /** Where it answers, one address for each process that decides. */
+  readonly urls: readonly string[];
+  readonly adminKey: string;
+  /** Creates the campaign where nobody has. */
+  readonly prepare: (campaign: Campaign) => Promise<unknown>;
+  /** Something that happens to the service half-way through the play; gives what happened, in words. */
+  readonly incident: (() => Promise<string>) | null;
+  /** What the service runs on, for the report. */
+  readonly machinery: string;
+}
+
 /** What was seen of a demo, as it was counted and measured. */
 export interface DemoFacts {
   readonly scenario: Scenario;
@@ -48,6 +60,9 @@ export interface DemoFacts {
   readonly sampler: DemoSampler;
   readonly tallies: Tallies;
   readonly latency: LatencyRecorder;
+  readonly machinery: string;
+  /** What happened to the service meanwhile. */
+  readonly incident: string | null;
 }
 
 /** One demo from the first request to the last, and what was seen of it. */
@@ -72,6 +87,8 @@ export class DemoSession {
   private invariants: readonly Invariant[] = [];
   private envelopes: readonly EnvelopeView[] = [];
   private timeline: readonly Sending[] = [];
+  private machinery = '';
+  private incident: string | null = null;
 
   constructor(
     private readonly scenario: Scenario,
@@ -89,20 +106,21 @@ export class DemoSession {
     this.startedAt = world.now();
   }
 
-  async play(service: RunningService, url: string, adminKey: string): Promise<void> {
-    const admin = new HongbaoClient(url, adminKey, { requests: 8, streams: 1 });
+  async play({ urls, adminKey, prepare, incident, machinery }: DemoStage): Promise<void> {
+    this.machinery = machinery;
+    const admin = new HongbaoClient(urls, adminKey, { requests: 8, streams: 1 });
     const screen = setInterval(() => {
       this.show();
     }, framePeriodMs);
     try {
-      await service.ensureCampaign(this.campaign);
-      const producer = new HongbaoClient(url, await admin.makeKey('demo gateway', 'producer'), {
-        requests: connections,
+      await prepare(this.campaign);
+      const producer = new HongbaoClient(urls, await admin.makeKey('demo gateway', 'producer'), {
+        requests: Math.ceil(connections / urls.length),
         streams: lanes,
       });
       try {
         await this.register(producer);
-        await this.playCrowd(admin, producer);
+        await this.playCrowd(admin, producer, incident);
         await this.finish(admin, producer);
       } finally {
         await producer.stop();
@@ -119,7 +137,11 @@ export class DemoSession {
     await this.forEach([...this.crowd.users()], (user) => producer.register(user));
   }
 
-  private async playCrowd(admin: HongbaoClient, producer: HongbaoClient): Promise<void> {
+  private async playCrowd(
+    admin: HongbaoClient,
+    producer: HongbaoClient,
+    incident: DemoStage['incident'],
+  ): Promise<void> {
     const { crowd, campaign, tempo, tallies } = this;
     const nowMs = () => performance.now();
     const player = new CrowdPlayer({ client: producer, crowd, campaign, tempo, tallies, nowMs }, lanes);
@@ -127,6 +149,7 @@ export class DemoSession {
     this.playStartedMs = performance.now();
     const over = new AbortController();
     const sampling = this.sample(admin, over.signal);
+    const happening = incident === null ? null : this.happen(incident, over.signal);
     try {
       await player.play(this.timeline, this.world.interrupted).catch((error: unknown) => {
         throw this.world.interrupted.aborted ? new Interrupted() : error;
@@ -135,8 +158,15 @@ export class DemoSession {
       this.heldMs = player.heldMs;
     } finally {
       over.abort();
-      await sampling;
+      await Promise.all([sampling, happening]);
     }
+  }
+
+  private async happen(incident: () => Promise<string>, over: AbortSignal): Promise<void> {
+    await sleep(this.tempo.playMs / 2, undefined, { signal: over }).catch(() => undefined);
+    if (over.aborted) return;
+    this.incident = await incident();
+    this.phase = this.incident;
   }
 
   /** After the last interaction: the queue runs dry, the campaign closes, what nobody opened returns, the proof. */
@@ -234,7 +264,7 @@ export class DemoSession {
   seen(): DemoFacts {
     if (this.figures === null) throw new Error('a demo that was not played has nothing to show');
     const { scenario, startedAt, playedMs, heldMs, paidMs, figures, invariants, envelopes } = this;
-    const { timeline, sampler, tallies, latency, stoppedMs: wallClockMs } = this;
+    const { timeline, sampler, tallies, latency, machinery, incident, stoppedMs: wallClockMs } = this;
     return {
       scenario,
       startedAt,
@@ -249,6 +279,8 @@ export class DemoSession {
       sampler,
       tallies,
       latency,
+      machinery,
+      incident,
     };
   }
 }
