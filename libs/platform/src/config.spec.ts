@@ -22,6 +22,9 @@ describe('the configuration', () => {
     ['HONGBAO_REDIS_PREFIX', 'a{b}', 'must be 1 to 64 letters'],
     ['DATABASE_URL', 'mysql://here', 'must look like postgres://'],
     ['REDIS_URL', 'localhost:6379', 'must look like redis://'],
+    ['REDIS_URL', 'redis://a:6379,b:6379', 'must look like redis://host:6379/0, or redis+cluster://'],
+    ['REDIS_URL', 'redis+cluster://a:6379,', 'must look like redis://'],
+    ['REDIS_URL', 'redis+cluster://a:6379/1', 'must look like redis://'],
     ['HONGBAO_ADMIN_KEY', 'short', 'must have 16 characters at least'],
     ['HONGBAO_LOG_LEVEL', 'loud', 'must be one of fatal, error'],
     ['HONGBAO_LLM_BASE_URL', 'ftp://there', 'must be an http or https address'],
@@ -47,7 +50,7 @@ describe('the configuration', () => {
   it('prints itself without its secrets', () => {
     const config = readConfig({
       DATABASE_URL: 'postgres://user:hunter2@db:5432/books',
-      REDIS_URL: 'redis://:hunter2@cache:6379',
+      REDIS_URL: 'redis+cluster://:hunter2@cache:6379,cache-2:6379',
       HONGBAO_ADMIN_KEY: 'hunter2-hunter2-hunter2',
       HONGBAO_LLM_BASE_URL: 'http://localhost:1234/v1',
       HONGBAO_LLM_API_KEY: 'hunter2',

@@ -12,9 +12,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 import { Failure } from './failure.js';
+import { RedisAddress } from './redis-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -35,6 +37,16 @@ function IsPort(): PropertyDecorator {
   return IsWithin(0, 65_535, 'must be a port number');
 }
 
+function IsRedisAddress(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isRedisAddress',
+    validator: {
+      validate: (url) => typeof url === 'string' && RedisAddress.isValid(url),
+      defaultMessage: () => 'must look like redis://host:6379/0, or redis+cluster://host:6379,host:6379',
+    },
+  });
+}
+
 function IsConcurrency(): PropertyDecorator {
   return IsWithin(1, 64, 'must be a whole number of jobs from 1 to 64');
 }
@@ -46,7 +58,7 @@ class Environment {
   DATABASE_URL?: string;
 
   @IsOptional()
-  @Matches(/^rediss?:\/\/./, { message: 'must look like redis://host:6379/0' })
+  @IsRedisAddress()
   REDIS_URL?: string;
 
   @IsOptional()

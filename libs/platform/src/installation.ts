@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Config } from './config.js';
-import { requireNoEviction } from './redis.js';
+import { requireFitRedis } from './redis.js';
 
 /** All processes on one database: they share what lies in Redis, and nobody else does. */
 export class Installation {
@@ -11,10 +11,10 @@ export class Installation {
 /**
  * Named in the environment, or by the database's identity, so that several installations may share a Redis.
  *
- * @throws Failure `unavailable` where that Redis throws keys away.
+ * @throws Failure `unavailable` where that Redis throws keys away, `invalid` where it is part of a cluster and not named so.
  */
 export async function findInstallation({ redisUrl, redisPrefix }: Config, pool: pg.Pool): Promise<Installation> {
-  if (redisUrl !== null) await requireNoEviction(redisUrl);
+  if (redisUrl !== null) await requireFitRedis(redisUrl);
   return new Installation(redisPrefix ?? `hb-${await identityOf(pool)}`);
 }
 

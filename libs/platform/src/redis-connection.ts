@@ -1,8 +1,9 @@
-import { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
+import { RedisAddress } from './redis-address.js';
 
-/** The connection of this process to the Redis of its fleet; null where there is none. */
+/** The connection of this process to the Redis, or the cluster, of its fleet; null where there is none. */
 export class SharedRedis {
-  constructor(readonly client: Redis | null) {}
+  constructor(readonly client: Redis | Cluster | null) {}
 }
 
 /** How long a command may take; a decision that waits longer is better sent again. */
@@ -15,8 +16,8 @@ const bootPatienceMs = 5_000;
  *
  * @param onError - Told of every broken connection; one that Redis refuses repeats itself.
  */
-export async function openRedis(url: string, onError: (error: Error) => void): Promise<Redis> {
-  const client = new Redis(url, {
+export async function openRedis(url: string, onError: (error: Error) => void): Promise<Redis | Cluster> {
+  const client = new RedisAddress(url).connect({
     enableOfflineQueue: false,
     commandTimeout: commandPatienceMs,
     maxRetriesPerRequest: 0,

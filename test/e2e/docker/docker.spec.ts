@@ -87,6 +87,40 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('compose.cluster.yaml', () => {
+  const overlay = parse(read('compose.cluster.yaml'), { merge: true }) as Compose;
+  const masters = ['redis', 'redis-2', 'redis-3'];
+
+  it('lays a cluster of three under API and worker', () => {
+    for (const name of ['api', 'worker']) {
+      const { environment = {}, depends_on: needs = {} } = overlay.services[name] ?? {};
+      expect(needs).toEqual({ 'redis-cluster': { condition: 'service_completed_successfully' } });
+      const config = readConfig({ REDIS_URL: environment['REDIS_URL'] });
+      expect(config.redisUrl).toBe(`redis+cluster://${masters.map((master) => `${master}:6379`).join(',')}`);
+      // Everything else is as it was.
+      expect(Object.keys(environment)).toEqual(['REDIS_URL']);
+    }
+  });
+
+  it('has servers that are parts of a cluster, throw nothing away and keep what they have', () => {
+    for (const name of masters) {
+      const {
+        image = services[name]?.image,
+        command = [],
+        volumes = services[name]?.volumes,
+      } = overlay.services[name] ?? {};
+      expect(image).toBe(services['redis']?.image);
+      expect(command.join(' ')).toContain('--maxmemory-policy noeviction');
+      expect(command.join(' ')).toContain('--cluster-enabled yes');
+      expect(volumes).toEqual([`${name}:/data`]);
+      expect(Object.keys({ ...compose.volumes, ...overlay.volumes })).toContain(name);
+    }
+    const { depends_on: needs = {}, command = [] } = overlay.services['redis-cluster'] ?? {};
+    expect(Object.keys(needs)).toEqual(masters);
+    expect(command.at(-1)).toContain(`for name in ${masters.join(' ')};`);
+  });
+});
+
 describe('Dockerfile', () => {
   const lines = read('Dockerfile').split('\n');
 

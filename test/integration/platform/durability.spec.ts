@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createPool, requireDurability, requireNoEviction } from '#platform';
+import { createPool, requireDurability, requireFitRedis } from '#platform';
 import { createOwnDatabase } from '../../support/own-database.js';
 import { createOwnRedis, describeOn } from '../../support/own-redis.js';
 import { startOwnPostgres, type OwnPostgres } from '../../support/own-postgres.js';
@@ -60,11 +60,11 @@ describeOn(redis, 'a Redis that throws keys away', ({ url, client, close }) => {
     expect(stderr).toMatch(/^hongbao: Redis runs with maxmemory-policy allkeys-lru/m);
     expect(stderr).toContain('CONFIG SET maxmemory-policy noeviction');
     await client.config('SET', 'maxmemory-policy', 'noeviction');
-    await expect(requireNoEviction(url)).resolves.toBeUndefined();
+    await expect(requireFitRedis(url)).resolves.toBeUndefined();
   });
 
   it('is let pass while it is away: a service starts without Redis', async () => {
-    await expect(requireNoEviction('redis://127.0.0.1:1')).resolves.toBeUndefined();
+    await expect(requireFitRedis('redis://127.0.0.1:1')).resolves.toBeUndefined();
   });
 });
 

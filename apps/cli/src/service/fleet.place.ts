@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Redis } from 'ioredis';
+import { Cluster } from 'ioredis';
 import pg from 'pg';
-import { Failure } from '#platform';
+import { Failure, RedisAddress } from '#platform';
 
 /** Where a fleet that lives for minutes meets: a database of its own, and keys of its own in Redis. */
 export class FleetPlace {
@@ -34,12 +34,15 @@ export class FleetPlace {
 
   /** Leaves nothing behind, whoever is still connected. @param keep - Keeps the database; the keys can be made again. */
   async clear(keep: boolean): Promise<void> {
-    const redis = new Redis(this.redisUrl, { maxRetriesPerRequest: 1, retryStrategy: () => null });
+    const redis = new RedisAddress(this.redisUrl).connect({ connectTimeout: 2_000, retryStrategy: () => null });
     redis.on('error', () => undefined);
     try {
-      for (const match of [`${this.name}:*`, `{${this.name}-*`]) {
-        for await (const keys of redis.scanStream({ match, count: 1_000 }) as AsyncIterable<string[]>) {
-          if (keys.length > 0) await redis.unlink(...keys);
+      for (const node of redis instanceof Cluster ? redis.nodes('master') : [redis]) {
+        for (const match of [`${this.name}:*`, `{${this.name}-*`]) {
+          for await (const keys of node.scanStream({ match, count: 1_000 }) as AsyncIterable<string[]>) {
+            // One by one: in a cluster they lie in many slots.
+            await Promise.all(keys.map((key) => node.unlink(key)));
+          }
         }
       }
     } finally {

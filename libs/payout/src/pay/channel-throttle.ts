@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 
 /** Longer waits are taken in steps, so that a channel which opens early is noticed. */
 const longestWaitMs = 2_000;
@@ -84,7 +84,7 @@ export class SharedThrottle extends ChannelThrottle {
 
   /** @param key - Where the channel's state lies. */
   constructor(
-    client: Redis,
+    client: Redis | Cluster,
     private readonly key: string,
     private readonly alone: LocalThrottle,
     ratePerSecond: number | null,

@@ -11,7 +11,8 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import pg from 'pg';
-import { tooLate, within, type Concurrency } from '#platform';
+import type { Cluster } from 'ioredis';
+import { RedisAddress, type RedisPatience, tooLate, within, type Concurrency } from '#platform';
 import { queueSettings, type QueueName } from './payout-jobs.js';
 
 /** Where BullMQ keeps its jobs. */
@@ -94,6 +95,8 @@ export class QueueServer {
   /** Jobs under way in all workers, their bookkeeping included. */
   private running = 0;
   private readonly pool: (pg.Pool & PgPool) | null;
+  /** BullMQ makes its own connections to one Redis; those to a cluster are handed to it, and ours to close. */
+  private readonly clusters: Cluster[] = [];
   private lastComplaint = '';
 
   /** @param concurrency - Jobs that this process does at a time, by queue. */
@@ -159,12 +162,11 @@ export class QueueServer {
         new Queue(name, { connection: this.pool, defaultJobOptions }, createPostgresBackend),
       );
     }
-    const connection = {
-      ...this.redisConnection(),
+    const connection = this.redisConnection({
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       commandTimeout: producerPatienceMs,
-    };
+    });
     return this.adopt(this.queues, new Queue(name, { connection, prefix: this.redisPrefix(), defaultJobOptions }));
   }
 
@@ -183,7 +185,7 @@ export class QueueServer {
         ? new Worker(name, process, { ...options, connection: this.pool }, createPostgresBackend)
         : new Worker(name, process, {
             ...options,
-            connection: { ...this.redisConnection(), maxRetriesPerRequest: null },
+            connection: this.redisConnection({ maxRetriesPerRequest: null }),
             prefix: this.redisPrefix(),
           });
     const counted: JobWorker = this.adopt(this.workers, worker);
@@ -212,6 +214,7 @@ export class QueueServer {
   async close(deadlineMs: number): Promise<void> {
     await this.closeWorkers(deadlineMs);
     await this.closeAll('queues', this.queues.splice(0), deadlineMs, false);
+    for (const cluster of this.clusters.splice(0)) cluster.disconnect();
     if (this.pool !== null) await within(deadlineMs, this.pool.end());
   }
 
@@ -240,9 +243,21 @@ export class QueueServer {
     this.logger.warn(`${this.location.type}: ${complaint}`);
   }
 
-  private redisConnection(): { url: string; connectTimeout: number; retryStrategy: (times: number) => number } {
+  private redisConnection(patience: Partial<RedisPatience>): (RedisPatience & { url: string }) | Cluster {
     const url = this.location.type === 'redis' ? this.location.url : '';
-    return { url, connectTimeout: 2_000, retryStrategy: (times) => Math.min(1_000, 50 * times) };
+    const options = {
+      ...patience,
+      connectTimeout: 2_000,
+      retryStrategy: (times: number) => Math.min(1_000, 50 * times),
+    };
+    const address = new RedisAddress(url);
+    if (!address.isCluster) return { url, ...options };
+    const cluster = address.connect(options) as Cluster;
+    cluster.on('error', (error: Error) => {
+      this.complain(error);
+    });
+    this.clusters.push(cluster);
+    return cluster;
   }
 
   private redisPrefix(): string {

@@ -21,6 +21,8 @@ return answering(function()
   local leg, kinds, keys = ARGV[2], ARGV[3], ARGV[4]
   local state, campaign = readState(epoch)
   if state[READY] ~= 1 then lose('the counters are being rebuilt') end
+  -- A replica that took over may lack the last batches, and no connection tells the caller that it did.
+  requireServer(state)
   local campaignBefore = {}
   for key, value in pairs(campaign) do campaignBefore[key] = value end
   owners[1] = campaign

@@ -14,11 +14,6 @@
 -- The right to rebuild keeps others from doing the same work at once; that it may be lost (it lies here) does no harm,
 -- since every step names its epoch, the ledger gives each epoch to one rebuilder, and an older one changes nothing.
 
--- Which server this is; another one, or the same started anew, may have forgotten the last moments.
-local function serverName()
-  return redis.call('INFO', 'server'):match('run_id:(%w+)')
-end
-
 local function mine(name)
   if redis.call('GET', base .. ':r') ~= name then lose('somebody else rebuilds it') end
 end
@@ -70,7 +65,7 @@ end
 function steps.look()
   local state, campaign = readState(nil)
   if state[READY] ~= 1 then lose('the counters are being rebuilt') end
-  if state[SERVER] ~= serverName() then lose('the server is another, or was started anew') end
+  requireServer(state)
   local time = redis.call('TIME')
   local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
   local flights, counters, flying = {}, {}, {}

@@ -63,6 +63,15 @@ local function readState(epoch)
   return state, readPairs(state, COUNTERS, {})
 end
 
+-- Which server this is; another one, or the same started anew, may have forgotten the last moments.
+local function serverName()
+  return redis.call('INFO', 'server'):match('run_id:(%w+)')
+end
+
+local function requireServer(state)
+  if state[SERVER] ~= serverName() then lose('the server is another, or was started anew') end
+end
+
 local function writeState(state, counters)
   local list = {}
   for i = MAGIC, KNOWN do list[i] = state[i] end
