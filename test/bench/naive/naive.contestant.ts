@@ -8,8 +8,14 @@ import type { Resources } from '../stage/resources.js';
 
 const campaign = 'festival';
 
+/** The naive service, and where its queue lies. */
+export interface NaiveContestant extends Contestant {
+  readonly queuePrefix: string;
+  stop(): Promise<void>;
+}
+
 /** The naive service on its own database, with its queue on a Redis that others may use too. */
-export async function startNaive(server: BenchServer, resources: Resources): Promise<Contestant> {
+export async function startNaive(server: BenchServer, resources: Resources): Promise<NaiveContestant> {
   const redisUrl = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
   const prefix = `hongbao-bench-${randomBytes(4).toString('hex')}`;
   await requireRedis(redisUrl);
@@ -36,6 +42,8 @@ export async function startNaive(server: BenchServer, resources: Resources): Pro
       settled: await count(url, `SELECT count(*) FROM awards WHERE status = 'paid'`),
     }),
     audit: () => audit(url),
+    queuePrefix: prefix,
+    stop: () => child.stop(),
   };
 }
 
