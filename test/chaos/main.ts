@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { makePaint, renderTerminalTable } from '#report';
-import { plant, plantedBugs } from './planted.js';
+import { hiddenBugs, plant, plantedBugs, seek } from './planted.js';
 import { runSeed, type SeedOutcome } from './run.seed.js';
 import { Stage } from './stage.js';
 
@@ -105,15 +105,23 @@ async function flushing(stage: Stage, forMs: number): Promise<readonly string[]>
 /** Every planted bug has to turn a run red: a check that cannot fail proves nothing. */
 async function huntPlanted(rageMs: number): Promise<void> {
   const rows: string[][] = [];
+  const note = (name: string, seconds: number, sign: string | null): void => {
+    const row = [name, sign === null ? 'MISSED' : 'caught', `${seconds.toFixed(0)} s`, (sign ?? '').slice(0, 90)];
+    rows.push(row);
+    process.stdout.write(`${row.join('  ')}\n`);
+    if (sign === null) process.exitCode = 1;
+  };
+  for (const bug of hiddenBugs) {
+    const startedMs = performance.now();
+    const sign = await seek(bug, root);
+    note(bug.name, (performance.now() - startedMs) / 1_000, sign === null ? null : `test: ${sign}`);
+  }
   for (const bug of plantedBugs) {
     const { launcher: spoiled, remove } = await plant(bug, root);
     const stage = await Stage.build(spoiled);
     try {
       const { violations, seconds } = await runSeed(stage, bug.seed, { rageMs });
-      const [first = 'not caught'] = violations;
-      rows.push([bug.name, violations.length > 0 ? 'caught' : 'MISSED', `${seconds.toFixed(0)} s`, first.slice(0, 90)]);
-      process.stdout.write(`${rows.at(-1)?.join('  ') ?? ''}\n`);
-      if (violations.length === 0) process.exitCode = 1;
+      note(bug.name, seconds, violations[0] ?? null);
     } finally {
       await stage.close(false);
       await remove();

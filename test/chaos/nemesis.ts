@@ -13,10 +13,16 @@ const faults = {
   'cut redis': 8,
   'slow postgres': 4,
   'slow redis': 3,
+  'hang redis': 3,
+  'fill redis': 5,
+  'bar redis': 4,
+  retire: 8,
 } as const;
 type Fault = keyof typeof faults;
 
 const longestFreezeMs = 3_000;
+/** A line that holds every piece as long as this is open at one end only. */
+const hangMs = 5_000;
 
 /** Breaks one thing after another, by a seed, and makes everything whole in the end. */
 export class Nemesis {
@@ -39,6 +45,7 @@ export class Nemesis {
   async heal(): Promise<void> {
     this.stage.postgresLine.slow(0);
     this.stage.redisLine.slow(0);
+    await this.stage.mendRedis();
     for (const member of this.stage.members) member.child?.kill('SIGCONT');
     await Promise.all(this.stage.members.map((member) => this.stage.start(member, this.database)));
   }
@@ -52,7 +59,7 @@ export class Nemesis {
   private async strike(fault: Fault): Promise<void> {
     const { stage, dice } = this;
     const member: Member = dice.pick(stage.members);
-    this.done.push(['kill', 'freeze'].includes(fault) ? `${fault} ${member.name}` : fault);
+    this.done.push(['kill', 'freeze', 'retire'].includes(fault) ? `${fault} ${member.name}` : fault);
     switch (fault) {
       case 'kill':
         await stage.kill(member, 'SIGKILL');
@@ -63,8 +70,18 @@ export class Nemesis {
         await sleep(dice.between(200, longestFreezeMs));
         member.child?.kill('SIGCONT');
         return;
+      case 'retire':
+        // In order, as an orchestrator would; whatever is broken just then.
+        void stage.kill(member, 'SIGTERM').then(() => stage.start(member, this.database));
+        return;
       case 'flush':
         return stage.flush();
+      case 'fill redis':
+      case 'bar redis':
+        await stage.spoilRedis(fault === 'fill redis' ? 'full' : 'read-only');
+        await sleep(dice.between(200, 2_000));
+        await stage.mendRedis();
+        return;
       case 'restart redis':
         return stage.restartRedis();
       case 'crash postgres':
@@ -75,10 +92,11 @@ export class Nemesis {
       case 'cut redis':
         stage.redisLine.cut();
         return;
+      case 'hang redis':
       case 'slow postgres':
       case 'slow redis': {
-        const line = fault === 'slow redis' ? stage.redisLine : stage.postgresLine;
-        line.slow(dice.between(5, 60));
+        const line = fault === 'slow postgres' ? stage.postgresLine : stage.redisLine;
+        line.slow(fault === 'hang redis' ? hangMs : dice.between(5, 60));
         await sleep(dice.between(200, 1_000));
         line.slow(0);
       }

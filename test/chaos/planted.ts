@@ -1,14 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A bug that somebody could write, as a change to the compiled program. */
+interface Change {
+  readonly file: string;
+  /** What has to be there exactly once. */
+  readonly good: RegExp;
+  readonly bad: string;
+}
+
+/** A bug that somebody could write, as a change to the compiled program; a whole fleet is played with it. */
 export interface PlantedBug {
   readonly name: string;
-  /** Each changes what has to be there exactly once. */
-  readonly changes: readonly { readonly file: string; readonly good: RegExp; readonly bad: string }[];
+  readonly changes: readonly Change[];
   /** A seed whose plan brings it to light. */
   readonly seed: string;
+}
+
+/**
+ * A bug behind which another line of defence stands, so that no fleet shows it: a change to the sources, and the test
+ * that looks at this one line.
+ */
+export interface HiddenBug {
+  readonly name: string;
+  readonly changes: readonly Change[];
+  readonly project: 'unit' | 'integration';
+  readonly spec: string;
+  /** Part of the test's name. */
+  readonly test: string;
 }
 
 const domain = 'dist/libs/domain/src';
@@ -71,6 +92,61 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
 ];
 
+export const hiddenBugs: readonly HiddenBug[] = [
+  {
+    name: 'gate without budget guard',
+    changes: [
+      {
+        file: 'libs/domain/src/policy.compiler.ts',
+        good: /campaign\.budget, budget\)/g,
+        bad: 'campaign.budget * 1000, budget)',
+      },
+    ],
+    project: 'unit',
+    spec: 'libs/gate/src/memory.gate.spec.ts',
+    test: '',
+  },
+  {
+    name: 'claim without fence',
+    changes: [
+      {
+        file: 'libs/ledger/src/database/sql/parking.sql',
+        good: /WHERE l\.fence = r\.fence AND l\.status = 1/g,
+        bad: 'WHERE l.status = 1',
+      },
+    ],
+    project: 'integration',
+    spec: 'test/integration/ledger/payouts.spec.ts',
+    test: '',
+  },
+  {
+    name: 'no terminal-state check',
+    changes: [
+      {
+        file: 'libs/ledger/src/database/sql/parking.sql',
+        good: /WHERE l\.fence = r\.fence AND l\.status = 1/g,
+        bad: 'WHERE l.fence = r.fence',
+      },
+    ],
+    project: 'integration',
+    spec: 'test/integration/ledger/payouts.spec.ts',
+    test: '',
+  },
+  {
+    name: "sweeper reusing a job's id",
+    changes: [
+      {
+        file: 'libs/payout/src/queue/bullmq-payout.queue.ts',
+        good: /this\.queue\.add\(name, data\)/g,
+        bad: '(this.queue.add as (...all: unknown[]) => Promise<unknown>).call(this.queue, name, data, { jobId: `pay-${data.ids[0]}` })',
+      },
+    ],
+    project: 'integration',
+    spec: 'test/integration/payout/payout-queue.spec.ts',
+    test: 'delivers an id again when it is woken again',
+  },
+];
+
 /** A copy of the compiled program with a bug in it; gives its launcher, and what removes the copy. */
 export async function plant({ name, changes }: PlantedBug, root: string) {
   const folder = await mkdtemp(join(tmpdir(), 'hongbao-planted-'));
@@ -78,6 +154,57 @@ export async function plant({ name, changes }: PlantedBug, root: string) {
   await cp(join(root, 'package.json'), join(folder, 'package.json'));
   await cp(join(root, 'apps/cli/bin'), join(folder, 'apps/cli/bin'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await change(folder, name, changes);
+  return {
+    launcher: join(folder, 'apps/cli/bin/hongbao.mjs'),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/**
+ * Runs a test on a copy of the sources, with the bug and without.
+ *
+ * @returns What failed with the bug; null where nothing did. @throws Error where the test fails without it.
+ */
+export async function seek({ name, changes, project, spec, test }: HiddenBug, root: string): Promise<string | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'hongbao-hidden-'));
+  try {
+    for (const part of ['apps', 'libs', 'test', 'package.json', 'jest.config.mjs', '.swcrc', 'tsconfig.json']) {
+      await cp(join(root, part), join(folder, part), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const sound = await runSpec(folder, project, spec, test);
+    if (sound.length > 0) throw new Error(`${spec} fails without "${name}": ${sound.join('; ')}`);
+    await change(folder, name, changes);
+    const [first = null] = await runSpec(folder, project, spec, test);
+    return first;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Names of the tests that failed. */
+async function runSpec(folder: string, project: string, spec: string, test: string): Promise<readonly string[]> {
+  const report = join(folder, 'report.json');
+  const jest = [join(folder, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, '--runTestsByPath', spec];
+  const args = ['--experimental-vm-modules', ...jest, '--json', '--outputFile', report, '-t', test];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  await once(child, 'exit');
+  interface Result {
+    readonly numPassedTests: number;
+    readonly testResults: { readonly message: string; readonly assertionResults: Assertion[] }[];
+  }
+  interface Assertion {
+    readonly status: string;
+    readonly fullName: string;
+  }
+  const { numPassedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Result;
+  const failed = testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed'));
+  if (numPassedTests + failed.length === 0) throw new Error(`${spec} did not run: ${testResults[0]?.message ?? ''}`);
+  return failed.map(({ fullName }) => fullName);
+}
+
+async function change(folder: string, name: string, changes: readonly Change[]): Promise<void> {
   for (const { file, good, bad } of changes) {
     const path = join(folder, file);
     const text = await readFile(path, 'utf8');
@@ -88,8 +215,4 @@ export async function plant({ name, changes }: PlantedBug, root: string) {
       text.replace(good, () => bad),
     );
   }
-  return {
-    launcher: join(folder, 'apps/cli/bin/hongbao.mjs'),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
 }

@@ -23,6 +23,9 @@ export interface Member {
   url: string | null;
 }
 
+/** As the launcher has them. */
+const flags = ['--max-semi-space-size=64', '--no-parallel-scavenge'];
+
 const scenario = `name: chaos
 title: Chaos
 description: What every seed is played with.
@@ -40,6 +43,16 @@ traffic: {}
 # A channel at its worst: pays and says nothing, says so too late, fails before it pays.
 channel: { latency: { min: 1ms, max: 20ms }, lostAnswers: 4%, lateAnswers: 2%, lateBy: 700ms, errors: 4% }
 `;
+
+/** Loaded before the program: what asks for the time of day is told another. */
+const shiftedClock = `const Real = Date;
+const off = Number(process.env.CLOCK_OFF_MS ?? 0);
+globalThis.Date = class Date extends Real {
+  constructor(...parts) { if (parts.length === 0) super(Real.now() + off); else super(...parts); }
+  static now() { return Real.now() + off; }
+};
+`;
+const dayMs = 86_400_000;
 
 /** PostgreSQL, Redis and the processes of a fleet, all of them ours to break. */
 export class Stage {
@@ -68,6 +81,7 @@ export class Stage {
     const folder = await mkdtemp(join(tmpdir(), 'hongbao-chaos-'));
     await chmod(folder, 0o711);
     await writeFile(join(folder, 'chaos.yaml'), scenario);
+    await writeFile(join(folder, 'clock.mjs'), shiftedClock);
     await mkdir(join(folder, 'logs'));
     const postgres = await EmbeddedPostgres.start(join(folder, 'postgres'));
     const redisPort = await freePort();
@@ -111,6 +125,7 @@ export class Stage {
       HONGBAO_REDIS_PREFIX: database,
       HONGBAO_ADMIN_KEY: adminKey,
       HONGBAO_LOG_LEVEL: 'warn',
+      CLOCK_OFF_MS: String(clockOff(member.name)),
     };
     const args = [
       this.program,
@@ -123,7 +138,7 @@ export class Stage {
       '--scenario',
       join(this.folder, 'chaos.yaml'),
     ];
-    const child = spawn(process.execPath, ['--max-semi-space-size=64', '--no-parallel-scavenge', ...args], {
+    const child = spawn(process.execPath, [...flags, '--import', join(this.folder, 'clock.mjs'), ...args], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -155,9 +170,26 @@ export class Stage {
   }
 
   async flush(): Promise<void> {
+    await this.tellRedis((client) => client.flushall());
+  }
+
+  /** Makes Redis refuse every write: as if its memory were full, or as a replica that waits for its master. */
+  async spoilRedis(how: 'full' | 'read-only'): Promise<void> {
+    await this.tellRedis((client) =>
+      how === 'full' ? client.config('SET', 'maxmemory', '1') : client.replicaof('127.0.0.1', 1),
+    );
+  }
+
+  async mendRedis(): Promise<void> {
+    await this.tellRedis((client) =>
+      Promise.all([client.config('SET', 'maxmemory', '0'), client.replicaof('NO', 'ONE')]),
+    );
+  }
+
+  private async tellRedis(tell: (client: Redis) => Promise<unknown>): Promise<void> {
     const client = this.redisClient;
     client.on('error', () => undefined);
-    await client.flushall().catch(() => undefined);
+    await tell(client).catch(() => undefined);
     client.disconnect();
   }
 
@@ -190,6 +222,12 @@ export class Stage {
     await this.postgres.stop();
     if (!keep) await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** One process that decides is a day ahead, one that pays a day behind. */
+function clockOff(name: string): number {
+  if (name === 'api-1') return dayMs;
+  return name === 'worker-1' ? -dayMs : 0;
 }
 
 function portOf(url: string): number {
