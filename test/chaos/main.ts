@@ -12,10 +12,12 @@ interface ChaosOptions {
   readonly seed?: string;
   readonly seconds: number;
   readonly flush?: boolean;
+  readonly rolling?: boolean;
   readonly planted?: boolean;
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+const rolls = 50;
 const launcher = join(root, 'apps/cli/bin/hongbao.mjs');
 
 function whole(text: string): number {
@@ -33,6 +35,7 @@ const program = new Command('npm run chaos --')
   .option('--seed <text>', 'only this one')
   .addOption(new Option('--seconds <n>', 'how long things break in each').argParser(whole).default(8))
   .option('--flush', 'FLUSHALL every 500 ms and nothing else; for a minute unless --seconds says otherwise')
+  .option('--rolling', 'fifty SIGTERMs in turn and nothing else, with Redis out of reach at every fifth')
   .option('--planted', 'plant known bugs in a copy of the program, one after another: each has to be caught')
   .addHelpText(
     'after',
@@ -41,7 +44,7 @@ const program = new Command('npm run chaos --')
   .action((options: ChaosOptions, command: Command) => chaos(options, command));
 
 async function chaos(options: ChaosOptions, command: Command): Promise<void> {
-  const { seeds, seed, seconds, flush, planted } = options;
+  const { seeds, seed, seconds, flush, rolling, planted } = options;
   if (planted === true) return huntPlanted(seconds * 1_000);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -53,7 +56,7 @@ async function chaos(options: ChaosOptions, command: Command): Promise<void> {
   }
   const usual = command.getOptionValueSource('seconds') === 'default';
   const rageMs = (flush === true && usual ? 60 : seconds) * 1_000;
-  const rage = flush === true ? flushing : undefined;
+  const rage = flush === true ? flushing : rolling === true ? rollOver : undefined;
   const names = seed === undefined ? Array.from({ length: seeds }, (_, n) => String(n + 1)) : [seed];
   const stage = await Stage.build(launcher);
   const broken: SeedOutcome[] = [];
@@ -100,6 +103,24 @@ async function flushing(stage: Stage, forMs: number): Promise<readonly string[]>
     await sleep(500);
   }
   return done;
+}
+
+/** Ends process after process in order, as an orchestrator does with a new version, and starts it again. */
+async function rollOver(stage: Stage, _: number, database: string): Promise<readonly string[]> {
+  let longestMs = 0;
+  for (let n = 1; n <= rolls; n++) {
+    const member = stage.members[n % stage.members.length];
+    if (member === undefined) break;
+    const outOfReach = n % 5 === 0;
+    if (outOfReach) await stage.stopRedis();
+    const startedMs = performance.now();
+    await stage.kill(member, 'SIGTERM');
+    longestMs = Math.max(longestMs, performance.now() - startedMs);
+    if (outOfReach) await stage.restartRedis();
+    await stage.start(member, database);
+  }
+  process.stdout.write(`${rolls} processes ended in order, the slowest within ${(longestMs / 1_000).toFixed(1)} s\n`);
+  return Array.from({ length: rolls }, () => 'SIGTERM');
 }
 
 /** Every planted bug has to turn a run red: a check that cannot fail proves nothing. */

@@ -20,7 +20,7 @@ export interface SeedOutcome {
 export interface SeedOptions {
   readonly rageMs: number;
   /** What breaks things; by itself everything in turn. */
-  readonly rage?: (stage: Stage, forMs: number) => Promise<readonly string[]>;
+  readonly rage?: (stage: Stage, forMs: number, database: string) => Promise<readonly string[]>;
 }
 
 /** How long everything may take to come to its end once nothing breaks any more. */
@@ -44,7 +44,7 @@ export async function runSeed(stage: Stage, seed: string, { rageMs, rage }: Seed
     const running = workload.run();
     await sleep(500);
     if (rage === undefined) await nemesis.rage(rageMs);
-    else nemesis.done.push(...(await rage(stage, rageMs)));
+    else nemesis.done.push(...(await rage(stage, rageMs, database)));
     await nemesis.heal();
     await sleep(1_000);
     workload.stop();

@@ -195,11 +195,16 @@ export class Stage {
 
   /** Without having written anything down. */
   async restartRedis(): Promise<void> {
+    await this.stopRedis();
+    this.redis = await startRedis(this.redisPort);
+  }
+
+  async stopRedis(): Promise<void> {
+    if (this.redis.exitCode !== null || this.redis.signalCode !== null) return;
     const gone = once(this.redis, 'exit');
     this.redis.kill('SIGKILL');
     await gone;
     this.redisLine.cut();
-    this.redis = await startRedis(this.redisPort);
   }
 
   /** At once, as if the power had failed; it recovers from its log. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
 import type { Campaign } from '#domain';
 import { Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
@@ -102,6 +103,41 @@ describe('deciding on real PostgreSQL', () => {
     expect(await intake.submit(trip('repeat', 1))).toEqual({ ...first, duplicate: true });
     const summary = await service.get(CampaignReports).summary('repeat');
     expect([summary?.decisions.total, summary?.duplicates]).toEqual([1, 100]);
+  });
+
+  it.each([
+    ['a full disk', '53100'],
+    ['too many connections', '53300'],
+    ['a deadlock', '40P01'],
+    ['a serialization failure', '40001'],
+  ])('says "not now" to what %s kept from becoming durable, and loses nothing of it', async (_, sqlState) => {
+    const campaign = `spoilt-${sqlState.toLowerCase()}`;
+    await create(campaign, { budget: 1_000, caps: { user: noCaps, device: noCaps } });
+    const send = (n: number) => intake.submit(trip(campaign, n, { subject: `user ${n}` }));
+    expect(reasonsOf([await send(0)])).toEqual(['won']);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    // As PostgreSQL raises it by itself, in the middle of a batch's transaction.
+    await client.query(`
+      CREATE FUNCTION pg_temp_spoil() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'planted' USING ERRCODE = '${sqlState}'; END $$;
+      CREATE TRIGGER spoil BEFORE UPDATE ON hongbao.progress EXECUTE FUNCTION pg_temp_spoil();`);
+    const spoilt = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => send(n + 1)));
+    await client.query('DROP TRIGGER spoil ON hongbao.progress; DROP FUNCTION pg_temp_spoil()');
+    await client.end();
+    for (const outcome of spoilt)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } });
+    // The same events, once more: all nine that the budget still covers, and not one twice.
+    const answers: Answer[] = [];
+    while (answers.length < 12) answers.push(await send(answers.length + 1).catch(() => send(answers.length + 1)));
+    expect(answers.filter(({ duplicate }) => duplicate)).toEqual([]);
+    expect(reasonsOf(answers).sort()).toEqual([
+      ...Array<string>(3).fill('budget_exhausted'),
+      ...Array<string>(9).fill('won'),
+    ]);
+    const summary = await service.get(CampaignReports).summary(campaign);
+    expect(summary?.budget).toMatchObject({ reserved: 1_000, remaining: 0 });
+    await auditIsClean();
   });
 
   it('refuses the same id with other content, at once and later', async () => {
