@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { ActivityFeed } from './activity-feed.js';
+import { ActivityRelay } from './activity-relay.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DecidingLock } from './deciding-lock.js';
@@ -31,7 +32,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Clock, useClass: SystemClock },
       { provide: MetricsRegistry, useFactory: createMetrics },
       { provide: ReadinessChecks, useFactory: () => new ReadinessChecks() },
-      { provide: ActivityFeed, useFactory: createActivityFeed, inject: [Shutdown] },
+      { provide: ActivityFeed, useFactory: createActivityFeed, inject: [SharedRedis, Installation, Shutdown] },
       { provide: Shutdown, useFactory: () => new Shutdown(logger) },
       { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Shutdown] },
       { provide: pg.Pool, useFactory: connect, inject: [DatabaseAddress, Logger, Shutdown] },
@@ -48,9 +49,11 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 }
 
-function createActivityFeed(shutdown: Shutdown): ActivityFeed {
+function createActivityFeed({ client }: SharedRedis, { redisPrefix }: Installation, shutdown: Shutdown): ActivityFeed {
   const feed = new ActivityFeed();
+  const relay = client === null ? null : new ActivityRelay(feed, client, redisPrefix);
   shutdown.register('connections', 'the activity feed', () => {
+    relay?.close();
     feed.close();
   });
   return feed;
