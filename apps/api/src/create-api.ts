@@ -40,6 +40,11 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const app = await createListener(config, { ...options, modules: [ApiModule, ...(options.modules ?? [])] });
   addPages(app.getHttpAdapter().getInstance(), options.pages ?? []);
   const { version } = createRequire(import.meta.url)('#package') as { version: string };
+  // Loaded where there is something to show: its files are many.
+  if (config.databaseUrl !== null && config.redisUrl !== null) {
+    const { addQueueBoard } = await import('./operations/queue.board.js');
+    await addQueueBoard(app);
+  }
   app.get(ApiDocument).comesFrom(() => createDocument(app, version));
   return app;
 }

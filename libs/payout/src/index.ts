@@ -17,3 +17,4 @@ export { Reconciler, type Reconciliation } from './reconcile/reconciler.js';
 export { ExpiryRunner } from './relay/expiry.runner.js';
 export { PayoutRelay, defaultRelaySettings, type RelaySettings } from './relay/payout.relay.js';
 export { ReleaseSink, ReleaseSinks } from './release-sink.js';
+export { QueueServer } from './queue/queue-server.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { campaignBody, tripEvent } from '../../support/campaign.body.js';
 import { createOwnDatabase, type OwnDatabase } from '../../support/own-database.js';
 import { createOwnRedis, describeOn } from '../../support/own-redis.js';
-import { ServedProcess } from '../../support/served-process.js';
+import { ServedProcess, testAdminKey } from '../../support/served-process.js';
 import { play } from '../cli/cli.fixture.js';
 
 // Real: API and worker as processes of their own, PostgreSQL and Redis.
@@ -43,6 +43,23 @@ describeOn(redis, 'a process that is only a worker', ({ url: redisUrl, prefix, c
     expect(await worker.call('GET', '/health/live')).toEqual({ status: 200, body: { status: 'live' } });
     expect(await worker.call('GET', '/health/ready')).toEqual({ status: 200, body: { status: 'ready' } });
     expect(await worker.call('GET', '/v1/audit')).toMatchObject({ status: 404 });
+  });
+
+  it('shows its queues in a browser, to admins', async () => {
+    const ask = (authorization?: string, path = '/queues') =>
+      fetch(`${api.url}${path}`, { headers: authorization === undefined ? {} : { authorization } });
+    const basic = (secret: string) => `Basic ${Buffer.from(`anybody:${secret}`).toString('base64')}`;
+    const strange = await ask();
+    expect(strange.status).toBe(401);
+    expect(strange.headers.get('www-authenticate')).toMatch(/^Basic realm="Hongbao queues"/);
+    expect((await ask(basic('hb_wrong_0123456789'), '/queues/api/queues')).status).toBe(401);
+    const { body: reader } = await api.call<{ secret: string }>('POST', '/v1/keys', { name: 'r', scope: 'reader' });
+    expect((await ask(basic(reader.secret), '/queues/api/queues')).status).toBe(401);
+    expect(await (await ask(basic(testAdminKey))).text()).toContain('<title>Hongbao queues</title>');
+    const told = await (await ask(`Bearer ${testAdminKey}`, '/queues/api/queues')).json();
+    const { queues } = told as { queues: { name: string; readOnlyMode: boolean }[] };
+    expect(queues.map(({ name }) => name).sort()).toEqual(['expire', 'pay', 'reconcile', 'relay']);
+    expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
   });
 
   it('keeps all of its keys under the prefix of its installation', async () => {

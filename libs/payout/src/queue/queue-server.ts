@@ -6,6 +6,7 @@ import {
   Queue,
   runMigrations,
   Worker,
+  type JobsOptions,
   type PgPool,
   type Processor,
   type WorkerOptions,
@@ -13,7 +14,7 @@ import {
 import pg from 'pg';
 import type { Cluster } from 'ioredis';
 import { RedisAddress, type RedisPatience, tooLate, within, type Concurrency } from '#platform';
-import { queueSettings, type QueueName } from './payout-jobs.js';
+import { queueNames, queueSettings, type QueueName } from './payout-jobs.js';
 
 /** Where BullMQ keeps its jobs. */
 export type QueueLocation =
@@ -149,25 +150,25 @@ export class QueueServer {
     return counts;
   }
 
+  /** BullMQ's own queues on Redis, all of them, for whoever wants to look at their jobs. */
+  lookers(): readonly Queue[] {
+    return this.pool === null ? queueNames.map((name) => this.makeRedisQueue(name)) : [];
+  }
+
   private makeQueue(name: QueueName): JobQueue & Ready {
-    const { keepCompleted, keepFailed } = queueSettings[name];
-    const defaultJobOptions = {
-      attempts: 1,
-      removeOnComplete: { age: 3_600, count: keepCompleted },
-      removeOnFail: { age: 86_400, count: keepFailed },
-    };
-    if (this.pool !== null) {
-      return this.adopt(
-        this.queues,
-        new Queue(name, { connection: this.pool, defaultJobOptions }, createPostgresBackend),
-      );
-    }
+    if (this.pool === null) return this.makeRedisQueue(name);
+    const options = { connection: this.pool, defaultJobOptions: jobOptions(name) };
+    return this.adopt(this.queues, new Queue(name, options, createPostgresBackend));
+  }
+
+  private makeRedisQueue(name: QueueName): Queue {
     const connection = this.redisConnection({
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       commandTimeout: producerPatienceMs,
     });
-    return this.adopt(this.queues, new Queue(name, { connection, prefix: this.redisPrefix(), defaultJobOptions }));
+    const options = { connection, prefix: this.redisPrefix(), defaultJobOptions: jobOptions(name) };
+    return this.adopt(this.queues, new Queue(name, options));
   }
 
   worker(name: QueueName, process: Processor<unknown, void>): void {
@@ -263,4 +264,13 @@ export class QueueServer {
   private redisPrefix(): string {
     return this.location.type === 'redis' ? this.location.prefix : '';
   }
+}
+
+function jobOptions(name: QueueName): JobsOptions {
+  const { keepCompleted, keepFailed } = queueSettings[name];
+  return {
+    attempts: 1,
+    removeOnComplete: { age: 3_600, count: keepCompleted },
+    removeOnFail: { age: 86_400, count: keepFailed },
+  };
 }
