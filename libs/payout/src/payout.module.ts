@@ -10,6 +10,7 @@ import {
   Installation,
   Logger,
   MetricsRegistry,
+  ReadinessChecks,
   SharedRedis,
   Shutdown,
 } from '#platform';
@@ -19,6 +20,7 @@ import { ChannelThrottle, LocalThrottle, SharedThrottle } from './pay/channel-th
 import { ParkedPayouts } from './pay/parked.payouts.js';
 import { PayoutProcessor } from './pay/payout.processor.js';
 import { RightOfWay } from './pay/right-of-way.js';
+import { WorkWatch } from './pay/work.watch.js';
 import { PayoutDrain } from './payout.drain.js';
 import { PayoutMetrics } from './payout.metrics.js';
 import { PayoutSettings } from './payout.settings.js';
@@ -62,6 +64,20 @@ const settings = { token: PayoutSettings, optional: true };
       inject: [QueueServer, PayoutMetrics],
     },
     {
+      provide: WorkWatch,
+      useFactory: (checks: ReadinessChecks, shutdown: Shutdown, given?: PayoutSettings) => {
+        const { stuckAfterMs } = given ?? new PayoutSettings();
+        const watch = new WorkWatch(nowMs, stuckAfterMs, endProcess);
+        checks.add(() => watch.complaint());
+        shutdown.register('work', 'the watch over payouts', () => {
+          watch.stop();
+        });
+        watch.start();
+        return watch;
+      },
+      inject: [ReadinessChecks, Shutdown, settings],
+    },
+    {
       provide: PayoutProcessor,
       useFactory: (
         book: PayoutBook,
@@ -71,6 +87,7 @@ const settings = { token: PayoutSettings, optional: true };
         metrics: PayoutMetrics,
         rightOfWay: RightOfWay,
         throttle: ChannelThrottle,
+        watch: WorkWatch,
         given?: PayoutSettings,
       ) =>
         new PayoutProcessor(
@@ -82,6 +99,7 @@ const settings = { token: PayoutSettings, optional: true };
             metrics,
             rightOfWay,
             throttle,
+            watch,
             nowMs,
             random: () => randomInt(2 ** 32) / 2 ** 32,
           },
@@ -95,6 +113,7 @@ const settings = { token: PayoutSettings, optional: true };
         PayoutMetrics,
         RightOfWay,
         ChannelThrottle,
+        WorkWatch,
         settings,
       ],
     },
@@ -215,6 +234,12 @@ const settings = { token: PayoutSettings, optional: true };
   ],
 })
 export class PayoutModule {}
+
+/** In order, as far as that is possible; whoever watches the process starts it anew. */
+function endProcess(): void {
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
+}
 
 async function openChannel(
   { url }: DatabaseAddress,

@@ -11,6 +11,8 @@ export class PayoutSettings {
   readonly channel: SimulatedChannelSettings = everydayChannel;
   readonly processor: ProcessorSettings = { leaseMs: 15_000, callTimeoutMs: 5_000, retry: defaultRetryPolicy };
   readonly relay: RelaySettings = defaultRelaySettings;
+  /** When work on payouts counts as stuck: many times what all of its limits allow together. */
+  readonly stuckAfterMs: number = 120_000;
 
   constructor(others: Partial<PayoutSettings> = {}) {
     Object.assign(this, others);

@@ -27,6 +27,7 @@ import {
 } from '#payout';
 import { idsPerJob } from '../../../libs/payout/src/queue/payout-jobs.js';
 import { createPayoutWorld, type PayoutWorld } from './payout-world.js';
+import { ReadinessChecks } from '#platform';
 
 /** Real: PostgreSQL, BullMQ on it, the ledger, the whole payout module. Played: the channel's misbehaviour. */
 jest.setTimeout(150_000);
@@ -385,6 +386,24 @@ describe('reconciliation', () => {
     expect(broken).toHaveLength(1);
     expect(broken[0]).toContain(lawName);
   });
+});
+
+it('work that hangs is told by whether the process is ready, until it goes on', async () => {
+  world = await createPayoutWorld({}, { stuckAfterMs: 3_000 });
+  const checks = world.app.get(ReadinessChecks);
+  const ids = await world.award(10);
+  const holder = await world.pool.connect();
+  await holder.query('BEGIN; LOCK TABLE hongbao.envelopes IN ACCESS EXCLUSIVE MODE');
+  const work = world.app.get(PayoutProcessor).process(ids, never);
+  await sleep(500);
+  expect(checks.complaint()).toBeNull();
+  await until(async () => checks.complaint() !== null);
+  expect(checks.complaint()).toMatch(/^Payouts have been under way for 3 s and do not end\./);
+  await holder.query('COMMIT');
+  holder.release();
+  expect(await work).toBe(10);
+  expect(checks.complaint()).toBeNull();
+  expect(await statusesOf(ids)).toEqual({ paid: 10 });
 });
 
 class Collected extends ReleaseSink {

@@ -7,6 +7,7 @@ import type { ReleaseSink } from '../release-sink.js';
 import type { ChannelThrottle } from './channel-throttle.js';
 import { isPoison, retryDelayMs, type RetryPolicy } from './retry-delay.js';
 import type { RightOfWay } from './right-of-way.js';
+import type { WorkWatch } from './work.watch.js';
 
 export interface ProcessorSettings {
   /** How long a claim is ours. Much longer than a call, since whoever claims next may call beside us. */
@@ -24,6 +25,7 @@ export interface ProcessorDependencies {
   readonly metrics: PayoutMetrics;
   readonly rightOfWay: RightOfWay;
   readonly throttle: ChannelThrottle;
+  readonly watch: WorkWatch;
   /** Uniform in [0, 1), for the spread of retries only. */
   readonly random: () => number;
   /** A clock that never goes back; any origin. */
@@ -67,6 +69,12 @@ export class PayoutProcessor {
     // Before anything is claimed: a lease should not run out while we wait.
     await throttle.pass(ids.length, signal);
     await rightOfWay.turn(ids.length, signal);
+    // Waiting for a turn may take as long as it takes; all that follows has limits.
+    return this.deps.watch.during(() => this.claimAndPay(ids));
+  }
+
+  private async claimAndPay(ids: readonly InteractionKey[]): Promise<number> {
+    const { throttle } = this.deps;
     const startedMs = this.deps.nowMs();
     const claims = await this.deps.book.claim(ids, this.settings.leaseMs);
     await throttle.giveBack(ids.length - claims.length);
