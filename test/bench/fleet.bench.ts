@@ -38,6 +38,8 @@ interface Point extends Shape {
   readonly p99Ms: number;
   /** Payouts posted meanwhile. */
   readonly payoutsPerSecond: number;
+  /** Bytes of PostgreSQL's write-ahead log for each award, payouts beside it included. */
+  readonly logBytes: number;
   /** Microseconds of processor time for each award, payouts beside it included; null where the system does not tell. */
   readonly microseconds: {
     readonly api: number;
@@ -87,7 +89,9 @@ export const bench: Bench = {
             median(same.map(({ microseconds }) => microseconds?.[part] ?? Number.NaN)).toFixed(0);
           return {
             what: `${work}: ${shape.apis} API, ${shape.workers} worker`,
-            value: `microseconds an award: API ${of('api')}, worker ${of('worker')}, PostgreSQL ${of('postgres')}, Redis ${of('redis')}`,
+            value:
+              `microseconds an award: API ${of('api')}, worker ${of('worker')}, PostgreSQL ${of('postgres')}, ` +
+              `Redis ${of('redis')}; bytes of log ${median(same.map(({ logBytes }) => logBytes)).toFixed(0)}`,
           };
         }),
       );
@@ -118,9 +122,11 @@ async function play(
   reader.on('error', () => undefined);
   resources.add('the reader', () => reader.end());
   await reader.connect();
-  const posted = async (): Promise<number> => {
-    const { rows } = await reader.query<{ posted: string }>('SELECT paid + failed AS posted FROM hongbao.progress');
-    return Number(rows[0]?.posted ?? 0);
+  const readBooks = async (): Promise<{ readonly posted: number; readonly logBytes: number }> => {
+    const { rows } = await reader.query<{ posted: string; log: string }>(
+      "SELECT paid + failed AS posted, pg_current_wal_lsn() - '0/0'::pg_lsn AS log FROM hongbao.progress",
+    );
+    return { posted: Number(rows[0]?.posted ?? 0), logBytes: Number(rows[0]?.log ?? 0) };
   };
   const points: Point[] = [];
   const broken: string[] = [];
@@ -129,7 +135,7 @@ async function play(
     (typeof works)[Work],
   ][]) {
     const pids = [...parts, ...paying].map(({ child }) => child.pid);
-    const before = { posted: await posted(), at: performance.now(), time: readProcessorTime(pids) };
+    const before = { books: await readBooks(), at: performance.now(), time: readProcessorTime(pids) };
     const results = await Promise.all(
       parts.flatMap(({ origin }, n) => {
         const order: LoadOrder = {
@@ -145,7 +151,7 @@ async function play(
         return driver === undefined ? [] : [driver.run(order)];
       }),
     );
-    const after = readProcessorTime(pids);
+    const after = { books: await readBooks(), time: readProcessorTime(pids) };
     const awards = results.reduce((sum, { totals }) => sum + totals.awarded, 0);
     const seconds = (performance.now() - before.at) / 1_000;
     for (const { totals, firstFailure } of results) {
@@ -157,8 +163,9 @@ async function play(
       work,
       awardsPerSecond: results.reduce((sum, { eventsPerSecond }) => sum + eventsPerSecond, 0),
       p99Ms: Math.max(...results.map(({ latencyMs }) => latencyMs.p99)),
-      payoutsPerSecond: ((await posted()) - before.posted) / seconds,
-      microseconds: before.time === null || after === null ? null : spent(before.time, after, apis, awards),
+      payoutsPerSecond: (after.books.posted - before.books.posted) / seconds,
+      logBytes: (after.books.logBytes - before.books.logBytes) / awards,
+      microseconds: before.time === null || after.time === null ? null : spent(before.time, after.time, apis, awards),
     });
   }
   broken.push(...(await stage.brokenLaws(first.origin)));
