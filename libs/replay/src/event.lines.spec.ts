@@ -132,7 +132,7 @@ it('reads what the CloudEvents SDK writes, as it is', () => {
     data: { campaign: 'c', kind: 'daily_task', text: '红包' },
     tenant: 'blue',
   });
-  expect(readEvent(JSON.stringify(written))).toEqual({
+  expect(readEvent(JSON.stringify(written))).toMatchObject({
     source: 'my-app',
     id: 'a-1',
     subject: 'ann',
@@ -161,4 +161,26 @@ it.each([
     // A space makes it a line like any other.
     expect(readEvent(line)).toEqual(readEvent(`${line} `));
   }
+});
+
+it.each([
+  '00:00:00.000Z',
+  '00:00:59.999Z',
+  '00:00:60.000Z',
+  '00:00:0a.000Z',
+  '00:00:07.0x0Z',
+  '00:00:07,000Z',
+  '00:00:07.000z',
+  '00:00:7.0000Z',
+  '00:00:07.00+Z',
+])('reads an instant by the minute of the one before just as by itself: %s', (end) => {
+  const line = (time: string) =>
+    JSON.stringify({
+      ...{ specversion: '1.0', type: 'hongbao.interaction.v1', source: 's', id: 'a', subject: 'ann' },
+      ...{ time: `2026-02-17T${time}`, data: { campaign: 'c', kind: 'daily_task', device: 'd' } },
+    });
+  readEvent(line('00:00:01.000Z'));
+  const after = readEvent(line(end));
+  readEvent(line('12:34:00.000Z'));
+  expect(after).toEqual(readEvent(`${line(end)} `));
 });

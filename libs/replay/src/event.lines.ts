@@ -17,7 +17,7 @@ export interface LineBlock {
 
 /** The most bytes of one line: far more than any event takes. */
 export const lineLimitBytes = 1 << 20;
-const readBytes = 1 << 18;
+const readBytes = 1 << 16;
 const newline = 0x0a;
 
 /**

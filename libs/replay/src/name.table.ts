@@ -17,10 +17,27 @@ export function hashInto(text: string, seed: number, into: TextHash): void {
     hi = Math.imul(hi ^ code, 0x5f356495);
     lo ^= lo >>> 15;
   }
-  lo = Math.imul(lo ^ (hi >>> 13), 0x85ebca77);
-  hi = Math.imul(hi ^ (lo >>> 16), 0xc2b2ae3d);
-  into.lo = lo ^ (hi >>> 15);
-  into.hi = hi ^ (lo >>> 13);
+  finish(lo, hi, into);
+}
+
+/** The same hash where the text stands in ASCII. */
+export function hashBytesInto(bytes: Uint8Array, from: number, length: number, seed: number, into: TextHash): void {
+  let lo = 0x243f6a88 ^ seed;
+  let hi = 0x85a308d3 ^ length;
+  for (let at = from; at < from + length; at++) {
+    const code = bytes[at] ?? 0;
+    lo = Math.imul(lo ^ code, 0x9e3779b1);
+    hi = Math.imul(hi ^ code, 0x5f356495);
+    lo ^= lo >>> 15;
+  }
+  finish(lo, hi, into);
+}
+
+function finish(lo: number, hi: number, into: TextHash): void {
+  const mixed = Math.imul(lo ^ (hi >>> 13), 0x85ebca77);
+  const other = Math.imul(hi ^ (mixed >>> 16), 0xc2b2ae3d);
+  into.lo = mixed ^ (other >>> 15);
+  into.hi = other ^ (mixed >>> 13);
 }
 
 /** Words of a slot: the hash, and what it stands for. */
@@ -33,18 +50,24 @@ const width = 3;
 export class HashTable {
   count = 0;
   private slots = new Int32Array(1024 * width);
+  /** Slots, less one. */
+  private mask = 1023;
 
   /** The number that was kept under a hash; where there is none, `value` is kept, and -1 given. */
-  meet({ lo, hi }: TextHash, value: number): number {
-    if (this.count * width * 3 > this.slots.length * 2) this.grow();
+  meet(lo: number, hi: number, value: number): number {
+    if (this.count * 3 > this.mask * 2) this.resize((this.mask + 1) * 2);
     // Zero marks an empty slot.
     return this.insert(lo === 0 ? 1 : lo, hi, value);
   }
 
+  /** Looks at where a hash begins to be looked for, so that it lies in the cache by then. */
+  touch(lo: number): number {
+    return this.slots[(lo & this.mask) * width] ?? 0;
+  }
+
   private insert(lo: number, hi: number, value: number): number {
-    const { slots } = this;
-    const mask = slots.length / width - 1;
-    for (let slot = (lo >>> 0) & mask; ; slot = (slot + 1) & mask) {
+    const { slots, mask } = this;
+    for (let slot = lo & mask; ; slot = (slot + 1) & mask) {
       const at = slot * width;
       if (slots[at] === 0) {
         slots[at] = lo;
@@ -57,9 +80,17 @@ export class HashTable {
     }
   }
 
-  private grow(): void {
+  /** Makes room for so many at once, which is cheaper than growing step by step. */
+  reserve(count: number): void {
+    let slots = this.mask + 1;
+    while (count * 3 > slots * 2) slots *= 2;
+    if (slots > this.mask + 1) this.resize(slots);
+  }
+
+  private resize(slots: number): void {
     const before = this.slots;
-    this.slots = new Int32Array(before.length * 2);
+    this.slots = new Int32Array(slots * width);
+    this.mask = slots - 1;
     this.count = 0;
     for (let at = 0; at < before.length; at += width) {
       const lo = before[at] ?? 0;
@@ -77,11 +108,21 @@ export class NameTable {
     return this.table.count;
   }
 
+  /** See {@link HashTable.touch}. */
+  touch(lo: number): number {
+    return this.table.touch(lo);
+  }
+
   /** The number of a name; a new one gets the next. */
   numberOf(name: string): number {
-    const next = this.table.count;
     hashInto(name, 0, this.hash);
-    const known = this.table.meet(this.hash, next);
+    return this.numberOfHash(this.hash.lo, this.hash.hi);
+  }
+
+  /** The same where the name was hashed before. */
+  numberOfHash(lo: number, hi: number): number {
+    const next = this.table.count;
+    const known = this.table.meet(lo, hi, next);
     return known < 0 ? next : known;
   }
 }

@@ -1,5 +1,6 @@
 import type { Account } from '#domain';
 import { NameTable } from './name.table.js';
+import type { ReplayEvent } from './replay.event.js';
 
 /** A registered user, and from which line of the recording on: some come before they register. */
 export interface Registration extends Account {
@@ -12,9 +13,9 @@ const never = 0x7fffffff;
 /** Whoever comes up in a recording, by number; what most events ask of them lies in arrays, close together. */
 export class RegisteredPeople {
   private readonly names = new NameTable();
-  private fromLine = new Int32Array(1_024);
+  /** For each of them from which line on they are registered, and whether they were invited. */
+  private rows = new Int32Array(2 * 1_024);
   private readonly found: (Registration | undefined)[] = [];
-  private readonly invited: boolean[] = [];
 
   /** @param registrations - Registered users by their ids. */
   constructor(private readonly registrations: ReadonlyMap<string, Registration>) {}
@@ -24,14 +25,21 @@ export class RegisteredPeople {
   }
 
   numberOf(user: string): number {
-    const before = this.names.count;
-    const number = this.names.numberOf(user);
-    if (number === before) this.welcome(user, number);
-    return number;
+    return this.welcomed(user, this.names.numberOf(user));
+  }
+
+  /** The user of an event, whose name was hashed where it was read. */
+  userOf({ subject, keys: { userLo, userHi } }: ReplayEvent): number {
+    return this.welcomed(subject, this.names.numberOfHash(userLo, userHi));
+  }
+
+  /** Looks at what {@link userOf} will look up. */
+  touch({ keys: { userLo } }: ReplayEvent): number {
+    return this.names.touch(userLo);
   }
 
   isRegistered(number: number, line: number): boolean {
-    return line >= (this.fromLine[number] ?? never);
+    return line >= (this.rows[2 * number] ?? never);
   }
 
   /** Null where they are not registered, or have none. */
@@ -41,19 +49,24 @@ export class RegisteredPeople {
 
   /** Null where they are not registered, or came by themselves. */
   inviterOf(number: number, line: number): string | null {
-    if (this.invited[number] !== true || !this.isRegistered(number, line)) return null;
+    if (this.rows[2 * number + 1] !== 1 || !this.isRegistered(number, line)) return null;
     return this.found[number]?.invitedBy ?? null;
+  }
+
+  private welcomed(user: string, number: number): number {
+    if (number === this.found.length) this.welcome(user, number);
+    return number;
   }
 
   private welcome(user: string, number: number): void {
     const registration = this.registrations.get(user);
-    if (number === this.fromLine.length) {
-      const before = this.fromLine;
-      this.fromLine = new Int32Array(number * 2);
-      this.fromLine.set(before);
+    if (2 * number === this.rows.length) {
+      const before = this.rows;
+      this.rows = new Int32Array(before.length * 2);
+      this.rows.set(before);
     }
-    this.fromLine[number] = registration?.fromLine ?? never;
-    this.invited.push(typeof registration?.invitedBy === 'string');
+    this.rows[2 * number] = registration?.fromLine ?? never;
+    this.rows[2 * number + 1] = typeof registration?.invitedBy === 'string' ? 1 : 0;
     this.found.push(registration);
   }
 }

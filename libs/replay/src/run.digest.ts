@@ -28,6 +28,15 @@ export interface RunFigures {
 
 export const markEvery = 4096;
 
+/** How the line of a refusal ends: without a prize and an amount. */
+const refusalEnds = new Map<Reason, string>();
+
+function refusalEnd(reason: Reason): string {
+  let end = refusalEnds.get(reason);
+  if (end === undefined) refusalEnds.set(reason, (end = `\t${reason}\t\t0\n`));
+  return end;
+}
+
 /** Sums a run up, decision by decision. */
 export class RunDigest {
   decisions = 0;
@@ -40,9 +49,15 @@ export class RunDigest {
   private readonly prizes = new Map<string, { count: number; amount: Minor }>();
   private readonly marks: string[] = [];
   private lines = '';
+  private source = '';
+  private lineStart = '\t';
 
   add({ source, id, reason, prize, amount }: Told): void {
-    this.lines += `${source}\t${id}\t${reason ?? 'awarded'}\t${prize}\t${amount}\n`;
+    if (source !== this.source) {
+      this.source = source;
+      this.lineStart = `${source}\t`;
+    }
+    this.lines += this.lineStart + id + (reason === null ? `\tawarded\t${prize}\t${amount}\n` : refusalEnd(reason));
     if (reason === null) {
       this.awarded++;
       this.amount += amount;

@@ -38,6 +38,11 @@ export class StreamSurvey {
   /** @param now - What is later comes from the future. */
   constructor(private readonly now: EpochMs) {}
 
+  /** Makes room for so many events. */
+  reserve(events: number): void {
+    this.known.reserve(events);
+  }
+
   /** Notes an event; gives whether it is new. */
   note(event: ReplayEvent, line: number): boolean {
     const { at, campaign } = event;
@@ -49,10 +54,15 @@ export class StreamSurvey {
     if (at < this.from) this.from = at;
     if (at > this.now && this.future++ === 0) this.firstFutureLine = line;
     this.count(campaign);
-    const found = this.known.meet(event);
+    const found = this.known.meet(event.keys);
     if (found === 'repeat' && this.repeats++ === 0) this.firstRepeatLine = line;
     if (found === 'conflict' && this.conflicts++ === 0) this.firstConflictLine = line;
     return found === 'new';
+  }
+
+  /** Looks at what {@link note} will look up. */
+  touch({ keys }: ReplayEvent): number {
+    return this.known.touch(keys);
   }
 
   /** Events by campaign. */

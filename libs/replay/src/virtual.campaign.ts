@@ -127,7 +127,7 @@ export class VirtualCampaign<H = unknown> {
     this.line = line;
     if (this.due.length > 0 && at < this.campaign.window.to) this.settle(at);
     if (at > this.latestAt) this.latestAt = at;
-    const user = people.numberOf(subject);
+    const user = people.userOf(event);
     const invitedBy = people.inviterOf(user, line) ?? event.invitedBy;
     const inviter = invitedBy === subject ? null : invitedBy;
     asked.at = at;
@@ -137,7 +137,7 @@ export class VirtualCampaign<H = unknown> {
     asked.fingerprint = fingerprint;
     asked.registered = people.isRegistered(user, line);
     asked.invited = inviter !== null;
-    this.run(user, event.source, event.id, event.device ?? people.deviceOf(user, line));
+    this.run(user, event.source, event.id, this.deviceOf(event, user, line));
     if (this.scores.size > 0) this.enter(user, subject, kind, at);
     if (execution.rewardsInviter && inviter !== null) {
       // What was decided has to outlast the reward.
@@ -147,6 +147,11 @@ export class VirtualCampaign<H = unknown> {
       return { reason, guard, rule, prize, amount };
     }
     return execution;
+  }
+
+  /** Looks at what {@link decide} will look up. */
+  touch(event: ReplayEvent): number {
+    return this.people.touch(event) ^ this.devices.touch(event.keys.deviceLo);
   }
 
   /** Settles the contests whose time has come by the latest event. */
@@ -186,7 +191,8 @@ export class VirtualCampaign<H = unknown> {
     return state;
   }
 
-  private run(user: number, source: string, id: string, device: string | null): void {
+  /** @param device - Its number; null where there is none. */
+  private run(user: number, source: string, id: string, device: number | null): void {
     const { asked, plan, policy, books, execution, owners } = this;
     asked.hasDevice = device !== null;
     const refused = plan.write(asked, 'running');
@@ -199,9 +205,8 @@ export class VirtualCampaign<H = unknown> {
     this.comesToday(this.userDays, user);
     owners[2] = null;
     if (device !== null && policy.limitsDevices) {
-      const number = this.devices.numberOf(device);
-      owners[2] = books.device(number);
-      this.comesToday(this.deviceDays, number);
+      owners[2] = books.device(device);
+      this.comesToday(this.deviceDays, device);
     }
     execution.run(plan, owners);
     if (execution.prize < 0) return;
@@ -209,6 +214,16 @@ export class VirtualCampaign<H = unknown> {
     if (this.rewarded[user] === true) return;
     this.rewarded[user] = true;
     this.rewardedCount++;
+  }
+
+  private deviceOf({ device, keys: { deviceLo, deviceHi } }: ReplayEvent, user: number, line: number): number | null {
+    if (device === null) return this.numberOfDevice(this.people.deviceOf(user, line));
+    return this.policy.limitsDevices ? this.devices.numberOfHash(deviceLo, deviceHi) : uncounted;
+  }
+
+  private numberOfDevice(name: string | null): number | null {
+    if (name === null) return null;
+    return this.policy.limitsDevices ? this.devices.numberOf(name) : uncounted;
   }
 
   private comesToday(days: LatestDays, owner: number): void {
@@ -234,7 +249,7 @@ export class VirtualCampaign<H = unknown> {
     asked.fingerprint = null;
     asked.registered = people.isRegistered(user, line);
     asked.invited = inviter !== null && inviter !== subject;
-    this.run(user, source, id, people.deviceOf(user, line));
+    this.run(user, source, id, this.numberOfDevice(people.deviceOf(user, line)));
     const { reason, prize, amount } = execution;
     this.onUnasked({ occasion, user: subject, reason, prize, amount });
   }
@@ -263,6 +278,9 @@ export class VirtualCampaign<H = unknown> {
     }
   }
 }
+
+/** Number of every device where no rule asks which it is. */
+const uncounted = 0;
 
 /** Number of `small_talk`, as which the engine's own interactions count. */
 const smallTalk = 3;
