@@ -12,6 +12,9 @@ export interface LogOutput {
 const secretNames = ['authorization', 'cookie', 'password', 'adminKey', 'apiKey', 'key', 'secret', 'seed', 'token'];
 const redactedPaths = ['', '*.', '*.*.'].flatMap((level) => secretNames.map((name) => level + name));
 
+/** Where Nest tells as an error what hinders a start. It throws it too: whoever asked for the start tells it, once. */
+const startContexts = new Set(['ExceptionHandler', 'NestApplication']);
+
 /**
  * The process's log: one JSON document a line, or a readable line where somebody watches. It goes to standard error,
  * because standard output belongs to what a command was asked for.
@@ -67,6 +70,7 @@ export class Logger implements LoggerService {
     if (!this.pino.isLevelEnabled(level)) return;
     const fields: Record<string, unknown> = {};
     const last = rest.at(-1);
+    if (level === 'error' && typeof last === 'string' && startContexts.has(last)) return;
     if (typeof last === 'string') fields['context'] = last;
     for (const part of typeof last === 'string' ? rest.slice(0, -1) : rest) {
       if (part instanceof Error) fields['err'] = part;

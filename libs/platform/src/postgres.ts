@@ -51,14 +51,22 @@ export function createPool(settings: PoolSettings, onError: (error: Error) => vo
 }
 
 /**
- * Refuses a server that forgets what it acknowledged.
+ * Refuses a server that cannot be used, or forgets what it acknowledged.
  *
- * @throws Failure `unavailable`, saying which setting is off and how to mend it.
+ * @throws Failure `unavailable`, saying what the server says, or which setting is off and how to mend it.
  */
 export async function requireDurability(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ name: string; setting: string }>(
-    `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')`,
-  );
+  const { rows } = await pool
+    .query<{ name: string; setting: string }>(
+      `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')`,
+    )
+    .catch((error: unknown) => {
+      throw new Failure(
+        'unavailable',
+        `PostgreSQL cannot be used: ${error instanceof Error ? error.message : String(error)}. ` +
+          'Start it, or correct DATABASE_URL.',
+      );
+    });
   // Any level of synchronous_commit but "off" waits at least for our own disk.
   const off = rows.find(({ setting }) => setting === 'off');
   if (off === undefined) return;

@@ -99,6 +99,7 @@ async function serve(options: ServeOptions, scenarios: readonly Scenario[], worl
   } finally {
     await service.close();
   }
+  if (options.quiet !== true) world.stderr.write('Stopped. All that was acknowledged is stored.\n');
 }
 
 function greet(greeting: Greeting, options: ServeOptions, world: CliWorld): void {
@@ -153,7 +154,7 @@ function example(url: string, campaign: string | null, adminKey: string | null):
   return [
     'Try it:',
     `  KEY=${adminKey ?? '$HONGBAO_ADMIN_KEY'}`,
-    `  curl ${url}/v1/users ${headers} -d '{"id":"mei"}'`,
+    `  curl ${url}/v1/users ${headers} -d '{"id":"mei","device":"phone-1"}'`,
     `  curl ${url}/v1/chat/messages ${headers} \\`,
     `    -d '${JSON.stringify(message)}'`,
   ];
