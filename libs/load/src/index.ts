@@ -3,4 +3,4 @@ export { edgeOfRow, LatencyBook, type LatencyPercentiles } from './latency.book.
 export { OpenLoop, type Ending, type SecondOfPlay } from './open.loop.js';
 export { exportScript, exportTools, type ExportTool } from './script.export.js';
 export { SpikeCourse, type CourseOptions, type SpikeRequest } from './spike.course.js';
-export { judge, readThreshold, thresholdMeasures, type JudgedThreshold, type Threshold } from './threshold.js';
+export { judge, type JudgedThreshold } from './threshold.js';

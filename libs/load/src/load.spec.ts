@@ -6,7 +6,8 @@ import { followsPlan } from './goodness.js';
 import { OpenLoop, type Ending } from './open.loop.js';
 import { exportScript } from './script.export.js';
 import { SpikeCourse, type CourseOptions } from './spike.course.js';
-import { judge, readThreshold } from './threshold.js';
+import { readThreshold } from '#scenario';
+import { judge } from './threshold.js';
 
 function courseOf(name: string, options: Partial<CourseOptions> = {}): SpikeCourse {
   const preset = presets.get(name);

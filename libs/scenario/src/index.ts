@@ -14,6 +14,12 @@ export {
 } from './scenario.parser.js';
 export { scaleScenario } from './scenario.scale.js';
 export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
+export {
+  readThreshold,
+  thresholdMeasures,
+  type Threshold,
+  type ThresholdMeasure,
+} from './notation/threshold.notation.js';
 export { readDuration, readMoment } from './notation/time.notation.js';
 export { applySetting, readSetting, writtenAt, type Setting } from './setting.js';
 export { largestScenarioBytes, SourceDocument } from './source.document.js';

@@ -171,5 +171,6 @@ export function scenarioOf(form: ScenarioForm, curve: readonly CurveStep[] | nul
     ...parts,
     uncertain: uncertainOf(form, parts),
     published: (form.published ?? []).map((figure) => publishedOf(figure, window, zoneMs)),
+    spike: { thresholds: form.spike?.thresholds ?? [] },
   };
 }

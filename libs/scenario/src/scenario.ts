@@ -1,5 +1,6 @@
 import type { Path } from './fault.js';
 import type { CurveStep } from './curve/arrival.curve.js';
+import type { Threshold } from './notation/threshold.notation.js';
 import type { Campaign, EpochMs, InteractionKind, Span } from '#domain';
 
 /** A campaign together with the world in which it is tried out, checked and normalised. */
@@ -21,6 +22,10 @@ export interface Scenario {
   /** Coefficients that nobody knows exactly; see `withDrawnCoefficients`. */
   readonly uncertain: readonly UnsureCoefficient[];
   readonly published: readonly PublishedFigure[];
+  readonly spike: {
+    /** What every spike of this scenario has to keep. */
+    readonly thresholds: readonly Threshold[];
+  };
 }
 
 /** Who takes part. */

@@ -57,7 +57,12 @@ export function spikeCommand(context: CommandContext): Command {
     )
     .addOption(new Option('--scale <factor>', 'so many times the peak').argParser(scaleFactor).default(1))
     .option('--seed <text>', 'other people, other luck')
-    .addOption(repeatable('--threshold <bound>', 'such as p99<250ms, error-rate<0.1%, payout-drain<60s'))
+    .addOption(
+      repeatable(
+        '--threshold <bound>',
+        'such as p99<250ms, error-rate<0.1%, payout-drain<60s; goes before the scenario’s own',
+      ),
+    )
     .option('--campaign <id>', 'play into this campaign, which is there already (default: a new one for each run)')
     .addOption(new Option('--connections <n>', 'sockets to the service').argParser(wholeNumber(1, 10_000)).default(128))
     .addOption(
@@ -80,18 +85,21 @@ export function spikeCommand(context: CommandContext): Command {
 
 async function spike({ world, version, finish }: CommandContext, name: string, options: SpikeOptions): Promise<void> {
   const { readScenarioNamed } = await import('../scenario/scenario.file.js');
-  const { exportScript, readThreshold, SpikeCourse } = await import('#load');
-  const { readDuration } = await import('#scenario');
+  const { exportScript, SpikeCourse } = await import('#load');
+  const { readDuration, readThreshold } = await import('#scenario');
   const scenario = readScenarioNamed(name, world.cwd);
   const durationMs = readDuration(options.duration);
   if (typeof durationMs !== 'number' || durationMs < 1_000 || durationMs > 86_400_000) {
     throw new UsageError(`--duration ${options.duration}: give a time from 1s to 24h, such as 60s.`);
   }
-  const thresholds = options.threshold.map((text) => {
+  const asked = options.threshold.map((text) => {
     const read = readThreshold(text);
     if (read !== null) return read;
     throw new UsageError(`--threshold ${text}: give a bound such as p99<250ms, error-rate<0.1% or payout-drain<60s.`);
   });
+  // A bound that is asked for here takes the place of the scenario's own.
+  const own = scenario.spike.thresholds.filter(({ measure }) => asked.every((each) => each.measure !== measure));
+  const thresholds = [...own, ...asked];
   if (scenario.campaign.clock !== 'event') {
     throw new UsageError(
       `${name} goes by the clock of the server, and cannot be squeezed into ${options.duration}: its campaign needs "clock: event".`,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Minor } from '#domain';
-import { followsPlan, judge, OpenLoop, type SpikeCourse, type SpikeRequest, type Threshold } from '#load';
+import { followsPlan, judge, OpenLoop, type SpikeCourse, type SpikeRequest } from '#load';
 import type { Invariant, SpikeFacts, SpikeSample } from '#report';
-import { campaignBody } from '#scenario';
+import { campaignBody, type Threshold } from '#scenario';
 import { AwardJournal } from '../demo/award.journal.js';
 import type { Answer, CampaignFigures, HongbaoClient } from '../client/hongbao.client.js';
 import { SpikeSender } from './spike.sender.js';

@@ -2,6 +2,7 @@ import type { InteractionKind } from '#domain';
 import { measures, type Measure } from '../scenario.js';
 import { count, distinct, list, probability } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
+import { threshold, type Threshold } from '../notation/threshold.notation.js';
 import { id, mapping, path, seed, text, word } from '../notation/word.notation.js';
 import { money } from '../notation/money.notation.js';
 import { ServiceForm } from './behaviour.form.js';
@@ -88,6 +89,15 @@ export class PublishedForm {
   source!: string;
 }
 
+export class SpikeForm {
+  @Optional()
+  @Field(
+    list(threshold, 1, 20, 'thresholds'),
+    'What every spike has to keep, else it ends with exit code 1. Latencies count from the intended start.',
+  )
+  thresholds?: readonly Threshold[] | null;
+}
+
 export class ScenarioForm {
   @Field(id, 'Name of the scenario, and id of its campaign.')
   name!: string;
@@ -137,4 +147,8 @@ export class ScenarioForm {
     'Published figures about the real campaign, to be shown beside the simulated ones.',
   )
   published?: PublishedForm[] | null;
+
+  @Optional()
+  @Section(() => SpikeForm, 'What load tests ask of a service. Default: that the books balance.')
+  spike?: SpikeForm | null;
 }
