@@ -1,4 +1,9 @@
-import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import {
+  build,
+  decodeFromCompressedBase64,
+  encodeIntoCompressedBase64,
+  type Histogram as HdrHistogram,
+} from 'hdr-histogram-js';
 
 /** Where latencies lie, in milliseconds. */
 export interface LatencyPercentiles {
@@ -20,33 +25,58 @@ export function edgeOfRow(row: number): number {
   return leastMs * 2 ** (row / rowsPerDoubling);
 }
 
+/** A book as text and numbers, so that another process can add it to its own without losing anything. */
+export interface WrittenLatencies {
+  /** An HdrHistogram of microseconds, compressed, in base64. */
+  readonly histogram: string;
+  readonly heat: readonly (readonly number[])[];
+}
+
 /**
  * Latencies of a play: percentiles exact to a thousandth, and how many fell into which row of latency in which second.
  */
 export class LatencyBook {
-  private readonly histogram: RecordableHistogram = createHistogram({ figures: 3 });
+  private readonly histogram: HdrHistogram = build({ numberOfSignificantValueDigits: 3 });
   /** By second of the intended start; each a count for each row. */
   readonly heat: Uint32Array[] = [];
 
   get count(): number {
-    return this.histogram.count;
+    return this.histogram.totalCount;
   }
 
   /** @param second - Of the play, in which it was to start. */
   record(latencyMs: number, second: number): void {
-    this.histogram.record(Math.max(1, Math.round(latencyMs * microseconds)));
-    while (this.heat.length <= second) this.heat.push(new Uint32Array(rows));
+    this.histogram.recordValue(Math.max(1, Math.round(latencyMs * microseconds)));
     const row = Math.floor(Math.log2(Math.max(latencyMs, leastMs) / leastMs) * rowsPerDoubling);
-    const column = this.heat[second];
-    const at = Math.min(row, rows - 1);
-    if (column !== undefined) column[at] = (column[at] ?? 0) + 1;
+    this.colour(second, Math.min(row, rows - 1), 1);
+  }
+
+  /** Adds what another has recorded, as if it had been recorded here. */
+  add({ histogram, heat }: WrittenLatencies): void {
+    this.histogram.add(decodeFromCompressedBase64(histogram));
+    for (const [second, column] of heat.entries()) {
+      for (const [row, count] of column.entries()) this.colour(second, row, count);
+    }
+  }
+
+  write(): WrittenLatencies {
+    return {
+      histogram: encodeIntoCompressedBase64(this.histogram),
+      heat: this.heat.map((column) => Array.from(column)),
+    };
   }
 
   /** Null where nothing was recorded. */
   percentiles(): LatencyPercentiles | null {
     const { histogram } = this;
     if (this.count === 0) return null;
-    const at = (percent: number): number => histogram.percentile(percent) / microseconds;
-    return { p50: at(50), p90: at(90), p99: at(99), p999: at(99.9), max: histogram.max / microseconds };
+    const at = (percent: number): number => histogram.getValueAtPercentile(percent) / microseconds;
+    return { p50: at(50), p90: at(90), p99: at(99), p999: at(99.9), max: histogram.maxValue / microseconds };
+  }
+
+  private colour(second: number, row: number, count: number): void {
+    while (this.heat.length <= second) this.heat.push(new Uint32Array(rows));
+    const column = this.heat[second];
+    if (column !== undefined) column[row] = (column[row] ?? 0) + count;
   }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { parseScenario, presets } from '#scenario';
+import { parseScenario, presets, readThreshold } from '#scenario';
 import { followsPlan } from './goodness.js';
+import { LatencyBook } from './latency.book.js';
 import { OpenLoop, type Ending } from './open.loop.js';
 import { exportScript } from './script.export.js';
 import { SpikeCourse, type CourseOptions } from './spike.course.js';
-import { readThreshold } from '#scenario';
 import { judge } from './threshold.js';
 
 function courseOf(name: string, options: Partial<CourseOptions> = {}): SpikeCourse {
@@ -63,6 +63,41 @@ describe('a course', () => {
     for (let i = 1; i < requests.length; i++) {
       expect(requests[i]!.dueMs).toBeGreaterThanOrEqual(requests[i - 1]!.dueMs);
     }
+  });
+});
+
+describe('drivers that share a course', () => {
+  const texts = (options: Partial<CourseOptions>): string[] =>
+    [...courseOf('rain', { durationMs: 3_000, ...options }).requests()].map((request) => JSON.stringify(request));
+
+  it('send together what one would send alone, and nothing twice', () => {
+    const parts = [1, 2, 3].map((number) => texts({ share: { number, of: 3 } }));
+    for (const part of parts) expect(part.length).toBeGreaterThan(50);
+    expect(parts.flat().sort()).toEqual(texts({}).sort());
+  });
+
+  it('register together all users, and each of them once', () => {
+    const ids = (options: Partial<CourseOptions>) => [...courseOf('rain', options).users()].map(({ id }) => id);
+    const parts = [1, 2].flatMap((number) => ids({ share: { number, of: 2 } }));
+    expect(parts.sort()).toEqual(ids({}).sort());
+  });
+
+  it('add their latencies up to what one would have recorded', () => {
+    const whole = new LatencyBook();
+    const parts = [new LatencyBook(), new LatencyBook(), new LatencyBook()];
+    for (let n = 0; n < 10_000; n++) {
+      const latencyMs = 0.05 * 1.001 ** n;
+      const second = n % 7;
+      whole.record(latencyMs, second);
+      parts[(n * 7919) % 3]?.record(latencyMs, second);
+    }
+    const sum = new LatencyBook();
+    for (const part of parts) sum.add(part.write());
+    expect(sum.count).toBe(10_000);
+    expect(sum.heat).toEqual(whole.heat);
+    const { max, ...percentiles } = sum.percentiles()!;
+    expect(percentiles).toMatchObject({ p50: whole.percentiles()?.p50, p999: whole.percentiles()?.p999 });
+    expect(max / whole.percentiles()!.max).toBeCloseTo(1, 2);
   });
 });
 

@@ -1,5 +1,6 @@
 import { dayMs, secondMs, type Campaign, type EpochMs, type Span } from '#domain';
 import type { Scenario } from '#scenario';
+import { partOfUsers, type DriverShare } from './driver.share.js';
 import { crowd, rateCurve, type Crowd, type InteractionEvent, type RateCell } from '#simulation';
 
 /** One interaction, and when it is to be sent. */
@@ -20,6 +21,8 @@ export interface CourseOptions {
   readonly source: string;
   /** Id of the campaign that is played; null for the scenario's own. */
   readonly campaign: string | null;
+  /** Which of its users are played here. Default: all. */
+  readonly share?: DriverShare;
 }
 
 /** What a scenario's peak is raised to where it plays no spike at all. */
@@ -33,6 +36,7 @@ export class SpikeCourse {
   readonly wanted: readonly number[];
   private readonly people: Crowd;
   private readonly window: Span;
+  private readonly isMine: (user: string) => boolean;
 
   constructor(
     scenario: Scenario,
@@ -45,7 +49,8 @@ export class SpikeCourse {
     const whole = crowd(played);
     const own = Math.max(...this.curveOf(whole).map(ratePerSecond));
     this.peak = options.peak ?? Math.max(own, leastPeak);
-    const { seed, source } = options;
+    const { seed, source, share = { number: 1, of: 1 } } = options;
+    this.isMine = partOfUsers(share);
     this.people = crowd(played, { scale: this.peak / (own * squeeze), source, ...(seed !== undefined && { seed }) });
     this.wanted = this.bySecond(this.curveOf(this.people));
   }
@@ -59,15 +64,15 @@ export class SpikeCourse {
     return this.people.expectedInteractions;
   }
 
-  users() {
-    return this.people.users();
+  *users() {
+    for (const user of this.people.users()) if (this.isMine(user.id)) yield user;
   }
 
-  /** Everything that is sent, in order; made as it is read, and the same each time. */
+  /** Everything that is sent by this driver, in order; made as it is read, and the same each time. */
   *requests(): Generator<SpikeRequest, void, undefined> {
     for (const { at, event, repeated } of this.people.arrivals()) {
       const dueMs = this.dueMs(at);
-      if (dueMs <= this.options.durationMs) yield { dueMs, event, repeated };
+      if (dueMs <= this.options.durationMs && this.isMine(event.subject)) yield { dueMs, event, repeated };
     }
   }
 

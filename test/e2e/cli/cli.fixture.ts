@@ -41,6 +41,7 @@ export function stage(
       cwd: root,
       now: () => Date.now(),
       interrupted: stop.signal,
+      leader: null,
       ...world,
     },
     stdout: () => text.stdout,

@@ -1,15 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Minor } from '#domain';
-import { followsPlan, judge, OpenLoop, type SpikeCourse, type SpikeRequest } from '#load';
-import type { Invariant, SpikeFacts, SpikeSample } from '#report';
-import { campaignBody, type Threshold } from '#scenario';
+import { OpenLoop, type DriverShare, type SpikeCourse, type SpikeRequest } from '#load';
+import type { Invariant, SpikeSample } from '#report';
+import { campaignBody } from '#scenario';
 import { AwardJournal } from '../demo/award.journal.js';
 import type { Answer, CampaignFigures, HongbaoClient } from '../client/hongbao.client.js';
+import { driverFormat, type DriverRecord } from './driver.record.js';
 import { SpikeSender } from './spike.sender.js';
 
 export interface SpikeOrder {
   readonly course: SpikeCourse;
-  readonly thresholds: readonly Threshold[];
+  /** Which part of the load is sent here; the first driver also makes the campaign and looks at the service. */
+  readonly share: DriverShare;
+  /** Waits for the common beginning of all drivers; every user is registered by then. */
+  readonly ready: () => Promise<void>;
   readonly target: string;
   readonly key: string;
   readonly connections: number;
@@ -33,8 +37,6 @@ export interface SpikeFrame {
   readonly rates: readonly number[];
 }
 
-/** Everything late by more than this says more about this machine than about the service. */
-const lagLimitMs = 50;
 const mostUnderWay = 20_000;
 /** How long answers are waited for after the last request, and payouts after that. */
 const settleWithinMs = 30_000;
@@ -44,7 +46,7 @@ const framePeriodMs = 250;
 /** Of the winners, one in so many looks into the wallet. */
 const looksAtWallet = 10;
 
-/** One spike from the first registration to the proof. */
+/** One driver's spike from the first registration to the proof. */
 export class SpikeSession {
   private readonly loop: OpenLoop;
   private readonly sender: SpikeSender;
@@ -54,7 +56,7 @@ export class SpikeSession {
   private readonly side: { dueMs: number; act: () => void }[] = [];
   private phase = 'people register';
   private figures: CampaignFigures | null = null;
-  /** Interactions by the second in which they were really sent, repeats left out. */
+  /** See {@link DriverRecord.fresh}. */
   private readonly fresh: number[];
   private awarded = 0;
   private repeated = 0;
@@ -76,13 +78,15 @@ export class SpikeSession {
     });
   }
 
-  async play(): Promise<SpikeFacts> {
-    const { course, signal, campaignExists } = this.order;
+  async play(): Promise<DriverRecord> {
+    const { course, signal, campaignExists, share, ready } = this.order;
     const over = new AbortController();
     const showing = setInterval(() => this.show(), framePeriodMs);
     try {
-      if (!campaignExists) await this.client.create(campaignBody(course.campaign));
+      if (!campaignExists && share.number === 1) await this.client.create(campaignBody(course.campaign));
       await this.register();
+      this.phase = 'everybody waits for the beginning';
+      await ready();
       this.phase = 'the spike';
       const watching = this.watch(over.signal);
       await this.loop.play(course.requests(), settleWithinMs);
@@ -92,7 +96,7 @@ export class SpikeSession {
       await watching;
       const invariants = this.loop.goneAtMs === null ? await this.prove() : [];
       this.show();
-      return this.facts(playedMs, drainedMs, invariants);
+      return this.record(playedMs, drainedMs, invariants);
     } finally {
       over.abort();
       clearInterval(showing);
@@ -187,43 +191,25 @@ export class SpikeSession {
     return [...invariants, this.journal.compare(found)];
   }
 
-  private facts(playedMs: number, drainedMs: number | null, invariants: readonly Invariant[]): SpikeFacts {
-    const { loop, sender, figures, samples, repeated } = this;
-    const { course, thresholds, signal } = this.order;
-    const percentiles = loop.latency.percentiles();
-    const total = loop.seconds.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-    const answered = loop.seconds.reduce((sum, each) => sum + each.answered, 0);
-    const lag = loop.lag.percentiles();
-    const lagged = (lag?.p99 ?? 0) > lagLimitMs;
-    const complete = !signal.aborted && loop.goneAtMs === null;
+  private record(playedMs: number, drainedMs: number | null, invariants: readonly Invariant[]): DriverRecord {
+    const { loop, sender, figures, samples, repeated, fresh } = this;
+    const { course, share, signal } = this.order;
     return {
-      campaign: course.campaign,
-      peak: course.peak,
+      format: driverFormat,
+      share,
+      wanted: course.wanted,
+      campaign: course.campaign.id,
       playedMs,
       drainedMs,
-      wanted: course.wanted,
-      seconds: loop.seconds,
-      heat: loop.latency.heat,
-      latency: percentiles,
-      lag,
-      lagged,
       goneAtMs: loop.goneAtMs,
       interrupted: signal.aborted,
-      goodness: complete ? followsPlan(course.wanted, this.fresh) : null,
-      thresholds: judge(
-        thresholds,
-        {
-          p50: percentiles?.p50 ?? null,
-          p90: percentiles?.p90 ?? null,
-          p99: percentiles?.p99 ?? null,
-          'p99.9': percentiles?.p999 ?? null,
-          max: percentiles?.max ?? null,
-          'error-rate': total === 0 ? null : (total - answered) / total,
-          'payout-drain': drainedMs,
-        },
-        lagged,
-      ),
-      requests: { total, answered, retries: sender.retries, repeated, side: sender.side },
+      seconds: loop.seconds,
+      fresh,
+      latency: loop.latency.write(),
+      lag: loop.lag.write(),
+      retries: sender.retries,
+      repeated,
+      side: sender.side,
       samples,
       figures,
       invariants,
@@ -240,7 +226,7 @@ export class SpikeSession {
     this.order.view({
       phase,
       elapsedMs: loop.elapsedMs,
-      wanted: this.order.course.wanted[second - 1] ?? 0,
+      wanted: (this.order.course.wanted[second - 1] ?? 0) / this.order.share.of,
       got: last === undefined ? 0 : last.sent,
       answered: sum(({ answered }) => answered),
       errors: sum(({ overloaded, failed, unreachable, dropped }) => overloaded + failed + unreachable + dropped),

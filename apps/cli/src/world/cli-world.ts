@@ -8,6 +8,13 @@ export interface Output {
   readonly columns: number;
 }
 
+/** The process that started this one and speaks with it. */
+export interface Leader {
+  tell(message: object): void;
+  /** The next thing that it says. */
+  told(): Promise<unknown>;
+}
+
 /**
  * All that a command takes from outside. Commands read and write through it only, and give their exit code back, so
  * that a test runs them in its own process.
@@ -20,6 +27,8 @@ export interface CliWorld {
   readonly now: () => EpochMs;
   /** Fires at the first Ctrl-C or SIGTERM: the command ends in order. */
   readonly interrupted: AbortSignal;
+  /** Null where this process was started by somebody who does not speak with it. */
+  readonly leader: Leader | null;
 }
 
 /** Whether an output gets colours: only a terminal, and only if nobody asked for none (https://no-color.org). */

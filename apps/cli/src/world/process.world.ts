@@ -13,6 +13,8 @@ export function processWorld(): CliWorld {
       stop.abort();
     });
   }
+  // Whoever started this process is gone.
+  if (process.send !== undefined) process.on('disconnect', () => stop.abort());
   // The reader of a pipe may leave early ("| head"): that is no error of ours.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
   return {
@@ -22,6 +24,13 @@ export function processWorld(): CliWorld {
     cwd: process.cwd(),
     now: () => Date.now(),
     interrupted: stop.signal,
+    leader:
+      process.send === undefined
+        ? null
+        : {
+            tell: (message) => void process.send?.(message, undefined, undefined, () => undefined),
+            told: () => new Promise((resolve) => process.once('message', resolve)),
+          },
   };
 }
 

@@ -18,6 +18,8 @@ export interface SpikeFacts {
   readonly campaign: Campaign;
   /** Interactions a second at the highest point of the plan. */
   readonly peak: number;
+  /** How many processes sent it. */
+  readonly drivers: number;
   readonly playedMs: number;
   /** From the last answer to the empty queue; null where it was not seen empty. */
   readonly drainedMs: number | null;

@@ -28,7 +28,7 @@ export function spikeHeadline(facts: SpikeFacts): string {
 
 /** A few sentences: what was sent, what came back, how the queue fared, and what the driver did. */
 export function spikeStory(facts: SpikeFacts): string {
-  const { requests, drainedMs, samples, lag, goodness, campaign } = facts;
+  const { requests, drainedMs, samples, lag, goodness, campaign, drivers } = facts;
   const backlog = Math.max(0, ...samples.map(({ queued }) => queued));
   const lost = requests.total - requests.answered;
   return [
@@ -41,7 +41,11 @@ export function spikeStory(facts: SpikeFacts): string {
       : [
           `What was sent ${goodness.p < 0.001 ? 'does not follow' : 'follows'} the plan (chi-square ${goodness.chiSquare.toFixed(1)} with ${goodness.degrees} degrees of freedom, p = ${goodness.p.toFixed(3)}).`,
         ]),
-    ...(lag === null ? [] : [`The driver was late by ${formatDuration(lag.p99)} at most in 99 of 100 requests.`]),
+    ...(lag === null
+      ? []
+      : [
+          `${drivers === 1 ? 'The driver was' : `The ${drivers} drivers were`} late by ${formatDuration(lag.p99)} at most in 99 of 100 requests.`,
+        ]),
     ...(campaign.pacing.type === 'at_once' ? [] : ['The budget is let out step by step.']),
   ].join(' ');
 }
