@@ -39,7 +39,7 @@ async function spike(...args: string[]) {
     ['spike', 'rain', '--target', service.url, '--peak', '100', '--seed', 'tests', ...args],
     world,
   );
-  return { interrupt, over: running.then((exitCode) => ({ exitCode, stdout: stdout(), stderr: stderr() })) };
+  return { interrupt, stderr, over: running.then((exitCode) => ({ exitCode, stdout: stdout(), stderr: stderr() })) };
 }
 
 const summaryIn = async (folder: string): Promise<Summary> =>
@@ -76,6 +76,61 @@ describe('a spike', () => {
     const { latencyMs } = await summaryIn('frozen');
     expect(latencyMs.p99).toBeGreaterThan(1_200);
     expect(latencyMs.max).toBeGreaterThan(1_500);
+  }, 120_000);
+
+  it('is shared by two processes that begin together, and adds up to one', async () => {
+    const { over } = await spike('--duration', '4s', '--drivers', '2', '--out', 'shared');
+    expect(await over).toMatchObject({ exitCode: 0 });
+    const parts = await Promise.all(['shared/driver-1', 'shared/driver-2'].map(summaryIn));
+    const { spike: whole, invariants } = await summaryIn('shared');
+    const sent = parts.map((part) => part.spike.requests.total);
+    expect(Math.min(...sent)).toBeGreaterThan(0);
+    expect(whole.requests.total).toBe(sent.reduce((sum, each) => sum + each, 0));
+    expect(whole.goodness.p).toBeGreaterThan(1e-6);
+    expect(invariants.every(({ ok }) => ok)).toBe(true);
+
+    // What was written can be added up again, and not with another load.
+    const again = (...args: string[]) => {
+      const { world, stderr } = stage({ cwd, env: {} });
+      const folders = ['--merge', 'shared/driver-2', '--merge', 'shared/driver-1', '--out', 'again'];
+      const load = ['--peak', '100', '--seed', 'tests', '--duration', '4s'];
+      return runCli(['spike', 'rain', ...load, ...folders, ...args], world).then((exitCode) => [exitCode, stderr()]);
+    };
+    expect(await again()).toEqual([0, '']);
+    expect((await summaryIn('again')).latencyMs).toEqual((await summaryIn('shared')).latencyMs);
+    expect(await again('--seed', 'others', '--peak', '90')).toEqual([2, expect.stringContaining('of another load')]);
+  }, 120_000);
+
+  it('tells Prometheus how it goes', async () => {
+    const { over, stderr } = await spike('--duration', '4s', '--metrics-port', '0', '--out', 'metered');
+    let figures = '';
+    const ended = over.then(() => true);
+    const read = (url: string) =>
+      fetch(url).then(
+        (response) => response.text(),
+        () => figures,
+      );
+    while (!figures.includes('hongbao_spike_answers_total ') && !(await Promise.race([ended, sleep(100)]))) {
+      const url = /http:\S+metrics/.exec(stderr())?.[0];
+      if (url !== undefined) figures = await read(url);
+    }
+    expect(figures).toMatch(/^hongbao_spike_wanted_per_second [\d.]+$/m);
+    await ended;
+  }, 120_000);
+
+  it('is held against another, and a service that stood still is told from noise', async () => {
+    const play = async (out: string) => (await spike('--duration', '6s', '--out', out)).over;
+    await play('before');
+    const frozen = play('after');
+    await sleep(1_500);
+    for (let times = 0; times < 4; times++) {
+      await service.freeze(600);
+      await sleep(400);
+    }
+    await frozen;
+    const { world, stdout } = stage({ cwd, env: {} });
+    expect(await runCli(['diff', 'before', 'after'], world)).toBe(1);
+    expect(stdout()).toMatch(/^after is worse than before: .*99% within/m);
   }, 120_000);
 
   it('ends in order when it is interrupted, with what was seen', async () => {

@@ -2,17 +2,27 @@ import { resolve } from 'node:path';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { exitCodes } from '../world/cli-error.js';
-import { examples, jsonOption, printJson, quietOption, type CommandContext } from './command.context.js';
+import { exitCodes, UsageError } from '../world/cli-error.js';
+import {
+  examples,
+  jsonOption,
+  paintFor,
+  printJson,
+  quietOption,
+  widthOf,
+  type CommandContext,
+} from './command.context.js';
 
 export function diffCommand({ world, finish }: CommandContext): Command {
   return new Command('diff')
-    .summary('compare two runs of a replay, or two builds')
+    .summary('compare two replays, two spikes, or two builds')
     .description(
       'Holds two runs against each other: golden files, or the folders that replay wrote. Tells the first decision in ' +
-        'which they part (the very event where both were traced) and every sum that differs. Exit code 1 where they differ.',
+        'which they part (the very event where both were traced) and every sum that differs. Exit code 1 where they differ. ' +
+        'Of two spikes it tells what became slower or failed more often, and what is noise; exit code 1 where the second ' +
+        'is worse.',
     )
-    .argument('<a>', 'golden file, or the --out of a replay')
+    .argument('<a>', 'golden file, or the --out of a replay or a spike')
     .argument('<b>', 'another')
     .addOption(jsonOption())
     .addOption(quietOption())
@@ -20,11 +30,25 @@ export function diffCommand({ world, finish }: CommandContext): Command {
       'after',
       examples(
         'diff before after',
+        'diff reports/spike-rain reports/spike-rain-new',
         'replay events.ndjson --virtual --scenario events.campaign.json --trace --out before',
         'replay events.ndjson --virtual --scenario events.campaign.json --trace --out after',
       ),
     )
     .action(async (a: string, b: string, options: { json?: boolean; quiet?: boolean }) => {
+      const { describeDifference, isWorse, spikeDifference, spikeIn } = await import('../spike/spike.difference.js');
+      const [before, after] = await Promise.all([a, b].map((folder) => spikeIn(resolve(world.cwd, folder))));
+      if (before && after) {
+        const difference = spikeDifference(before, after);
+        finish(isWorse(difference) ? exitCodes.broken : exitCodes.done);
+        if (options.json === true) printJson(world, { measures: difference.measures, sameLoad: difference.sameLoad });
+        else {
+          const paint = paintFor(world, world.stdout);
+          world.stdout.write(`${describeDifference([a, b], difference, widthOf(world.stdout), paint)}\n`);
+        }
+        return;
+      }
+      if (before || after) throw new UsageError(`Only one of ${a} and ${b} is a spike: give two of a kind.`);
       const { compareRuns } = await import('#replay');
       const { comparisonLines } = await import('../replay/replay.text.js');
       const comparison = await compareRuns(runIn(resolve(world.cwd, a)), runIn(resolve(world.cwd, b)));

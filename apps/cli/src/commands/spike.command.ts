@@ -349,8 +349,23 @@ function plain({
   goodness,
   thresholds,
   requests,
+  heat,
 }: SpikeFacts) {
-  return { peak, drivers, playedMs, drainedMs, lag, lagged, goneAtMs, goodness, thresholds, requests, wanted, seconds };
+  return {
+    peak,
+    drivers,
+    playedMs,
+    drainedMs,
+    lag,
+    lagged,
+    goneAtMs,
+    goodness,
+    thresholds,
+    requests,
+    wanted,
+    seconds,
+    heat: heat.map((column) => Array.from(column)),
+  };
 }
 
 function againOf(name: string, { target, duration, peak, scale, seed, threshold, drivers }: SpikeOptions): string {
