@@ -1,5 +1,20 @@
 import { hashBytesInto, hashInto, type TextHash } from './name.table.js';
-import type { EventFields } from './replay.event.js';
+import type { EpochMs } from '#domain';
+
+/** What an event says. */
+export interface EventFields {
+  readonly source: string;
+  readonly id: string;
+  readonly subject: string;
+  readonly at: EpochMs;
+  readonly campaign: string;
+  /** Number of the kind; -1 where the text is to tell. */
+  readonly kind: number;
+  readonly text: string | null;
+  readonly device: string | null;
+  readonly channel: string | null;
+  readonly invitedBy: string | null;
+}
 
 /** By what an event, its user and its device are looked up: hashes, taken where the event is read. */
 export interface EventKeys {

@@ -1,21 +1,6 @@
 import { interactionKinds, type EpochMs } from '#domain';
 import { Failure, readJsonText } from '#platform';
-import { keysOf, noKeys, type EventKeys } from './event.keys.js';
-
-/** What an event says. */
-export interface EventFields {
-  readonly source: string;
-  readonly id: string;
-  readonly subject: string;
-  readonly at: EpochMs;
-  readonly campaign: string;
-  /** Number of the kind; -1 where the text is to tell. */
-  readonly kind: number;
-  readonly text: string | null;
-  readonly device: string | null;
-  readonly channel: string | null;
-  readonly invitedBy: string | null;
-}
+import { keysOf, noKeys, type EventFields, type EventKeys } from './event.keys.js';
 
 /** An interaction out of a recording. */
 export interface ReplayEvent extends EventFields {

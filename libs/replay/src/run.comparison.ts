@@ -6,6 +6,8 @@ import { runFormat, type RunHead, type TracedDecision } from './run.file.js';
 /** A figure in which two runs differ. */
 export interface FigureDifference {
   readonly name: string;
+  /** Whether it is money, in minor units. */
+  readonly isMoney: boolean;
   readonly a: number;
   readonly b: number;
 }
@@ -27,6 +29,8 @@ export interface RunComparison {
   readonly digests: readonly [string, string];
   readonly figures: readonly FigureDifference[];
   readonly first: Divergence | null;
+  /** Of both; null where they do not say the same. */
+  readonly currency: string | null;
 }
 
 /** Compares the runs in two files, as `replay --golden` wrote them. @throws Failure `bad_request` for another file. */
@@ -38,7 +42,13 @@ export async function compareRuns(pathA: string, pathB: string): Promise<RunComp
   const traced = a.traced && b.traced;
   const first = same ? null : traced ? await firstDivergence(linesA, linesB) : blockOf(a.figures, b.figures);
   await Promise.all([linesA.return(), linesB.return()]);
-  return { same: same && figures.length === 0, digests: [a.figures.digest, b.figures.digest], figures, first };
+  return {
+    same: same && figures.length === 0,
+    digests: [a.figures.digest, b.figures.digest],
+    figures,
+    first,
+    currency: a.currency === b.currency ? (a.currency ?? null) : null,
+  };
 }
 
 async function* flat(path: string): AsyncGenerator<string, void, undefined> {
@@ -61,12 +71,15 @@ function headOf({ value }: IteratorResult<string, void>, path: string): RunHead 
   throw new Failure('bad_request', `${path} holds no run: make one with replay --golden FILE --update-golden.`);
 }
 
+/** Begins the name of what was won of a prize. */
+const moneyOf = 'money: ';
+
 function differencesOf(a: RunFigures, b: RunFigures): FigureDifference[] {
   const rowsA = rowsOf(a);
   const rowsB = rowsOf(b);
   return [...new Set([...rowsA.keys(), ...rowsB.keys()])].flatMap((name) => {
     const [left, right] = [rowsA.get(name) ?? 0, rowsB.get(name) ?? 0];
-    return left === right ? [] : [{ name, a: left, b: right }];
+    return left === right ? [] : [{ name, isMoney: name === 'amount' || name.startsWith(moneyOf), a: left, b: right }];
   });
 }
 
@@ -82,7 +95,7 @@ function rowsOf({ decisions, awarded, amount, rejected, prizes }: RunFigures): M
   for (const [reason, count] of Object.entries(rejected)) rows.set(`refused: ${reason}`, count);
   for (const [label, sum] of Object.entries(prizes)) {
     rows.set(`prize: ${label}`, sum.count);
-    rows.set(`money: ${label}`, sum.amount);
+    rows.set(`${moneyOf}${label}`, sum.amount);
   }
   return rows;
 }

@@ -6,6 +6,8 @@ export interface RunHead {
   readonly format: 'hongbao.run.v1';
   /** Whether decisions follow. */
   readonly traced: boolean;
+  /** Of the amounts, as an ISO 4217 code; absent in files of earlier versions. */
+  readonly currency?: string;
   readonly figures: RunFigures;
 }
 

@@ -27,6 +27,9 @@ class NothingModule {}
 Logger.overrideLogger(['error', 'warn']);
 const app = await NestFactory.create<NestFastifyApplication>(NothingModule, new FastifyAdapter());
 app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true }));
+app.useBodyParser('application/cloudevents+json', { bodyLimit: 65_536 }, (_request, body, done) =>
+  done(null, JSON.parse(String(body))),
+);
 app.enableShutdownHooks();
 await app.listen(0, '127.0.0.1');
 process.on('disconnect', () => process.exit());

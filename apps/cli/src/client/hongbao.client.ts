@@ -159,7 +159,7 @@ export class HongbaoClient {
   }
 
   /** A campaign as `POST /v1/campaigns` takes it, with its seed. */
-  definition(campaign: string): Promise<object> {
+  definition(campaign: string): Promise<{ readonly currency: string }> {
     return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/definition`);
   }
 

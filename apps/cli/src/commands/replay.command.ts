@@ -126,7 +126,7 @@ async function replay({ world, version, finish }: CommandContext, file: string, 
   const { survey, digest, complete, summary } = played;
   if (survey.bad > 0) throw new UsageError([`${file}: nothing was decided.`, ...badLines(survey)].join('\n'));
   if (survey.events === 0) throw new UsageError(`${file} holds no events that are to be played.`);
-  await writer.end(digest.figures());
+  await writer.end(digest.figures(), summary.budget.currency);
   const comparison = await heldAgainst(world, run, options, complete);
   const whole = { ...summary, complete, golden: comparison };
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(whole, null, 2)}\n`);

@@ -59,7 +59,7 @@ export async function recordCampaign(client: HongbaoClient, request: RecordReque
   }
   await events.end();
   const figures = digest.figures();
-  await golden.end(figures);
+  await golden.end(figures, definition.currency);
   const users = [...recording.userLines()];
   await writeFile(files.users, users.join(''));
   // Played again, its events bring their time along, whoever's time ruled when they were recorded.

@@ -1,4 +1,4 @@
-import type { Invariant, RunSummary } from '#report';
+import { formatMoney, type Invariant, type RunSummary } from '#report';
 import type { VirtualReplay } from '#replay';
 import type { CampaignFigures } from '../client/hongbao.client.js';
 import type { LiveReplay } from './live.replay.js';
@@ -11,7 +11,7 @@ export interface ReplaySummary extends RunSummary {
 
 /** The summary of a replay in virtual time. Nothing is opened or paid there: all that was awarded is still promised. */
 export function summaryOf(
-  { digest, campaigns, unasked }: VirtualReplay,
+  { digest, campaigns, unasked, survey }: VirtualReplay,
   about: { readonly version: string; readonly startedAt: string; readonly wallClockMs: number },
 ): ReplaySummary {
   const figures = digest.figures();
@@ -24,12 +24,12 @@ export function summaryOf(
     ...campaigns.map(({ campaign, promised }) => ({
       name: 'budget_kept',
       ok: promised <= campaign.budget,
-      detail: `${campaign.id}: ${promised} of ${campaign.budget} minor units were promised.`,
+      detail: `${campaign.id}: ${formatMoney(promised, campaign.currency)} of ${formatMoney(campaign.budget, campaign.currency)} were promised.`,
     })),
     {
       name: 'decided_once',
-      ok: true,
-      detail: `${figures.decisions} distinct events were decided once; ${figures.duplicates} repeats were not decided again.`,
+      ok: survey.events === figures.decisions + figures.duplicates + figures.conflicts,
+      detail: `Of ${survey.events} events ${figures.decisions} were decided, each once; ${figures.duplicates} repeats and ${figures.conflicts} with the id of another were not.`,
     },
   ];
   return {

@@ -1,4 +1,4 @@
-import { counted, formatCount, formatDuration, reasonName } from '#report';
+import { counted, formatCount, formatDuration, formatMoney, reasonName } from '#report';
 import type { CliWorld } from '../world/cli-world.js';
 import type { Divergence, RunComparison, StreamSurvey, TracedDecision } from '#replay';
 
@@ -36,17 +36,25 @@ export function badLines({ bad, badLines: shown }: StreamSurvey): string[] {
 
 /** How two runs differ; nothing but one line where they do not. */
 export function comparisonLines([nameA, nameB]: readonly [string, string], comparison: RunComparison): string[] {
-  const { same, figures, first, digests } = comparison;
+  const { same, figures, first, digests, currency } = comparison;
   if (same) return [`${nameA} and ${nameB} decided alike: ${digests[0].slice(0, 16)}`];
   return [
     `${nameA} and ${nameB} decided differently.`,
-    ...(first === null ? [] : ['', ...divergenceLines([nameA, nameB], first)]),
+    ...(first === null ? [] : ['', ...divergenceLines([nameA, nameB], first, currency)]),
     ...(figures.length === 0 ? [] : ['', 'In sum:']),
-    ...figures.map(({ name, a, b }) => `  ${name}: ${formatCount(a)} and ${formatCount(b)}`),
+    ...figures.map(({ name, isMoney, a, b }) => {
+      const told = (figure: number): string =>
+        isMoney && currency !== null ? formatMoney(figure, currency) : formatCount(figure);
+      return `  ${name}: ${told(a)} and ${told(b)}`;
+    }),
   ];
 }
 
-function divergenceLines(names: readonly [string, string], { decision, last, a, b }: Divergence): string[] {
+function divergenceLines(
+  names: readonly [string, string],
+  { decision, last, a, b }: Divergence,
+  currency: string | null,
+): string[] {
   const event = a ?? b;
   if (event === null) {
     return [
@@ -58,16 +66,18 @@ function divergenceLines(names: readonly [string, string], { decision, last, a, 
   return [
     `The first to part is decision ${formatCount(decision)}:`,
     `  event ${id} of ${source}, ${at}, user ${user}, campaign ${campaign}, ${kind}`,
-    ...decisionLines(names[0], a),
-    ...decisionLines(names[1], b),
+    ...decisionLines(names[0], a, currency),
+    ...decisionLines(names[1], b, currency),
   ];
 }
 
-function decisionLines(name: string, decision: TracedDecision | null): string[] {
+function decisionLines(name: string, decision: TracedDecision | null, currency: string | null): string[] {
   if (decision === null) return [`  ${name}: had ended before`];
   const { reason, prize, amount, explanation, state } = decision;
   const what =
-    reason === null ? `awarded "${prize}", ${formatCount(amount)} minor units` : `refused: ${reasonName(reason)}`;
+    reason !== null
+      ? `refused: ${reasonName(reason)}`
+      : `awarded "${prize}"${currency === null ? '' : `, ${formatMoney(amount, currency)}`}`;
   const counters = Object.entries(state ?? {}).map(([counter, value]) => `${counter} ${formatCount(value)}`);
   return [
     `  ${name}: ${what}`,

@@ -24,11 +24,11 @@ export class RunWriter {
     };
   };
 
-  async end(figures: RunFigures): Promise<void> {
+  async end(figures: RunFigures, currency: string): Promise<void> {
     const traced = this.descriptor !== null;
     this.flush();
     this.close();
-    const head: RunHead = { format: runFormat, traced, figures };
+    const head: RunHead = { format: runFormat, traced, currency, figures };
     await mkdir(dirname(this.path), { recursive: true });
     writeFileSync(this.path, `${JSON.stringify(head)}\n`);
     if (!traced) return;
