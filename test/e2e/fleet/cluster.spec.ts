@@ -105,10 +105,13 @@ describe('a fleet on a Redis Cluster', () => {
 
     // The queues live on a cluster too: everything comes to an end.
     let [paid, failed] = [0, 0];
-    while (paid + failed < wins.length) {
+    const deadline = Date.now() + 120_000;
+    while (paid + failed < wins.length && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
       const summary = await apis[0]?.call<Summary>('GET', `/v1/campaigns/${campaign}/summary`);
       ({ paid = 0, failed = 0 } = summary?.body.envelopes ?? {});
     }
+    expect(paid + failed).toBe(wins.length);
     // No fen more than there is, and none refused as long as there is one. (What failed was given once more, or not.)
     expect(wins.length).toBeGreaterThanOrEqual(covered);
     expect(wins.length).toBeLessThanOrEqual(covered + failed);
