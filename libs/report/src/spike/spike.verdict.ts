@@ -1,4 +1,4 @@
-import { counted, formatDuration, formatRate, formatShare } from '../text/number.text.js';
+import { counted, formatCount, formatDuration, formatRate, formatShare } from '../text/number.text.js';
 import type { SpikeFacts } from './spike.record.js';
 
 /** Whether all that was asked of a spike was kept: the books, the thresholds, and that it could be played at all. */
@@ -32,7 +32,7 @@ export function spikeStory(facts: SpikeFacts): string {
   const backlog = Math.max(0, ...samples.map(({ queued }) => queued));
   const lost = requests.total - requests.answered;
   return [
-    `${counted(requests.total, 'interaction')} were sent, ${counted(requests.repeated, 'answer')} of them to repeats; ${lost === 0 ? 'each was answered' : `${counted(lost, 'one', 'ones')} got no answer (${formatShare(requests.total === 0 ? 0 : lost / requests.total)})`}.`,
+    `${counted(requests.total, 'interaction')} were sent, ${counted(requests.repeated, 'answer')} of them to repeats; ${lost === 0 ? 'each was answered' : `${formatCount(lost)} got no answer (${formatShare(requests.total === 0 ? 0 : lost / requests.total)})`}.`,
     backlog === 0
       ? 'Payouts kept up.'
       : `Up to ${counted(backlog, 'payout')} waited; ${drainedMs === null ? 'the queue was not seen empty' : `the queue was empty ${formatDuration(drainedMs)} after the last answer`}.`,
