@@ -48,14 +48,14 @@ export class LatencyBook {
   record(latencyMs: number, second: number): void {
     this.histogram.recordValue(Math.max(1, Math.round(latencyMs * microseconds)));
     const row = Math.floor(Math.log2(Math.max(latencyMs, leastMs) / leastMs) * rowsPerDoubling);
-    this.colour(second, Math.min(row, rows - 1), 1);
+    this.mark(second, Math.min(row, rows - 1), 1);
   }
 
   /** Adds what another has recorded, as if it had been recorded here. */
   add({ histogram, heat }: WrittenLatencies): void {
     this.histogram.add(decodeFromCompressedBase64(histogram));
     for (const [second, column] of heat.entries()) {
-      for (const [row, count] of column.entries()) this.colour(second, row, count);
+      for (const [row, count] of column.entries()) this.mark(second, row, count);
     }
   }
 
@@ -74,7 +74,7 @@ export class LatencyBook {
     return { p50: at(50), p90: at(90), p99: at(99), p999: at(99.9), max: histogram.maxValue / microseconds };
   }
 
-  private colour(second: number, row: number, count: number): void {
+  private mark(second: number, row: number, count: number): void {
     while (this.heat.length <= second) this.heat.push(new Uint32Array(rows));
     const column = this.heat[second];
     if (column !== undefined) column[row] = (column[row] ?? 0) + count;

@@ -29,6 +29,7 @@ export interface EventKeys {
   readonly deviceHi: number;
 }
 
+/** Stands where the keys will be: an event is made before its keys are. */
 export const noKeys: EventKeys = { idLo: 0, idHi: 0, content: 0, userLo: 0, userHi: 0, deviceLo: 0, deviceHi: 0 };
 
 const hash: TextHash = { lo: 0, hi: 0 };

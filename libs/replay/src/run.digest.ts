@@ -8,6 +8,7 @@ export interface Told {
   readonly reason: Reason | null;
   /** Label of the prize; empty where refused. */
   readonly prize: string;
+  /** 0 where refused. */
   readonly amount: Minor;
 }
 

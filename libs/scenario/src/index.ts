@@ -14,12 +14,7 @@ export {
 } from './scenario.parser.js';
 export { scaleScenario } from './scenario.scale.js';
 export { campaignJsonSchema, scenarioJsonSchema } from './scenario.schema.js';
-export {
-  readThreshold,
-  thresholdMeasures,
-  type Threshold,
-  type ThresholdMeasure,
-} from './notation/threshold.notation.js';
+export { readThreshold, thresholdForm, type Threshold, type ThresholdMeasure } from './notation/threshold.notation.js';
 export { readDuration, readMoment } from './notation/time.notation.js';
 export { applySetting, readSetting, writtenAt, type Setting } from './setting.js';
 export { largestScenarioBytes, SourceDocument } from './source.document.js';

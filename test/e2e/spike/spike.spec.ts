@@ -101,6 +101,35 @@ describe('a spike', () => {
     expect(await again('--seed', 'others', '--peak', '90')).toEqual([2, expect.stringContaining('of another load')]);
   }, 120_000);
 
+  it('ends where one of several drivers cannot begin, and takes nothing for its own that an earlier one left', async () => {
+    const play = async (peak: string) => {
+      const { over } = await spike(
+        '--duration',
+        '2s',
+        '--drivers',
+        '2',
+        '--run',
+        'once',
+        '--out',
+        'once',
+        '--peak',
+        peak,
+      );
+      return over;
+    };
+    expect(await play('100')).toMatchObject({ exitCode: 0 });
+    // The first driver would make another campaign of that name; the second waits for it.
+    const refused = await play('50');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('rain-once');
+    await expect(summaryIn('once/driver-1')).rejects.toThrow('ENOENT');
+
+    const late = await spike('--duration', '2s', '--run', 'once', '--driver', '2/2', '--start', '2026-01-01T00:00Z');
+    const { exitCode, stderr } = await late.over;
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('give a later moment');
+  }, 120_000);
+
   it('tells Prometheus how it goes', async () => {
     const { over, stderr } = await spike('--duration', '4s', '--metrics-port', '0', '--out', 'metered');
     let figures = '';

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, UsageError } from '../world/cli-error.js';
 import {
@@ -36,19 +35,29 @@ export function diffCommand({ world, finish }: CommandContext): Command {
       ),
     )
     .action(async (a: string, b: string, options: { json?: boolean; quiet?: boolean }) => {
-      const { describeDifference, isWorse, spikeDifference, spikeIn } = await import('../spike/spike.difference.js');
-      const [before, after] = await Promise.all([a, b].map((folder) => spikeIn(resolve(world.cwd, folder))));
-      if (before && after) {
+      const { readPlay } = await import('../spike/play.files.js');
+      const [before, after] = [await readPlay(resolve(world.cwd, a)), await readPlay(resolve(world.cwd, b))];
+      if (before !== null && after !== null) {
+        const { describeDifference, isWorse, spikeDifference } = await import('../spike/spike.difference.js');
         const difference = spikeDifference(before, after);
         finish(isWorse(difference) ? exitCodes.broken : exitCodes.done);
-        if (options.json === true) printJson(world, { measures: difference.measures, sameLoad: difference.sameLoad });
-        else {
-          const paint = paintFor(world, world.stdout);
-          world.stdout.write(`${describeDifference([a, b], difference, widthOf(world.stdout), paint)}\n`);
+        if (options.json === true) {
+          printJson(world, difference);
+          return;
         }
+        const text = describeDifference(
+          [a, b],
+          [before, after],
+          difference,
+          widthOf(world.stdout),
+          paintFor(world, world.stdout),
+        );
+        world.stdout.write(`${text}\n`);
         return;
       }
-      if (before || after) throw new UsageError(`Only one of ${a} and ${b} is a spike: give two of a kind.`);
+      if (before !== null || after !== null) {
+        throw new UsageError(`Only one of ${a} and ${b} is a spike: give two of a kind.`);
+      }
       const { compareRuns } = await import('#replay');
       const { comparisonLines } = await import('../replay/replay.text.js');
       const comparison = await compareRuns(runIn(resolve(world.cwd, a)), runIn(resolve(world.cwd, b)));

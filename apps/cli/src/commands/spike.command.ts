@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EpochMs } from '#domain';
 import type { DriverShare } from '#load';
-import type { SpikeFacts } from '#report';
 import type { readMoment as ReadMoment } from '#scenario';
 import { exitCodes, UsageError } from '../world/cli-error.js';
-import type { CliWorld } from '../world/cli-world.js';
 import {
   examples,
   jsonOption,
@@ -23,9 +20,8 @@ import {
   wholeNumber,
   type CommandContext,
 } from './command.context.js';
-import type { DriverMessage, StartMessage } from '../spike/driver.crew.js';
-import type { DriverRecord } from '../spike/driver.record.js';
-import type { SpikeFrame } from '../spike/spike.session.js';
+import type { PlayRecord } from '../spike/play.record.js';
+import type { SpikeProgress } from '../spike/spike.progress.js';
 
 interface SpikeOptions {
   readonly target: string;
@@ -48,8 +44,6 @@ interface SpikeOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
-
-const linePeriodMs = 2_000;
 
 export function spikeCommand(context: CommandContext): Command {
   return new Command('spike')
@@ -80,7 +74,8 @@ export function spikeCommand(context: CommandContext): Command {
     .addOption(
       new Option('--drivers <n>', 'processes of this machine that share the load')
         .argParser(wholeNumber(1, 64))
-        .default(1),
+        .default(1)
+        .conflicts(['driver', 'merge', 'export']),
     )
     .addOption(
       new Option(
@@ -125,7 +120,7 @@ export function spikeCommand(context: CommandContext): Command {
 async function spike({ world, version, finish }: CommandContext, name: string, options: SpikeOptions): Promise<void> {
   const { readScenarioNamed } = await import('../scenario/scenario.file.js');
   const { exportScript, SpikeCourse } = await import('#load');
-  const { readDuration, readMoment, readThreshold } = await import('#scenario');
+  const { readDuration, readMoment, readThreshold, thresholdForm } = await import('#scenario');
   const scenario = readScenarioNamed(name, world.cwd);
   const durationMs = readDuration(options.duration);
   if (typeof durationMs !== 'number' || durationMs < 1_000 || durationMs > 86_400_000) {
@@ -134,7 +129,7 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
   const asked = options.threshold.map((text) => {
     const read = readThreshold(text);
     if (read !== null) return read;
-    throw new UsageError(`--threshold ${text}: give a bound such as p99<250ms, error-rate<0.1% or payout-drain<60s.`);
+    throw new UsageError(`--threshold ${text}: give ${thresholdForm}.`);
   });
   // A bound that is asked for here takes the place of the scenario's own.
   const own = scenario.spike.thresholds.filter(({ measure }) => asked.every((each) => each.measure !== measure));
@@ -150,8 +145,9 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
   }
   const startAt = startOf(options, readMoment);
   const run = options.run ?? randomUUID().slice(0, 8);
-  const merged = await readDrivers(world, options.merge);
-  const campaign = merged?.[0]?.campaign ?? options.campaign;
+  const { readShares, sameLoad, writePlay } = await import('../spike/play.files.js');
+  const merged = options.merge.length === 0 ? null : await readShares(world.cwd, options.merge);
+  const campaign = merged?.campaign ?? options.campaign;
   const courseOf = (peak: number | null) =>
     new SpikeCourse(scenario, {
       durationMs,
@@ -168,38 +164,38 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
     return;
   }
 
-  if (merged !== null && JSON.stringify(merged[0]?.wanted) !== JSON.stringify(course.wanted)) {
+  if (merged !== null && !sameLoad(merged, course)) {
     throw new UsageError(
       'These folders are of another load: give the scenario, --duration, --peak, --scale and --seed that they were played with.',
     );
   }
-
-  const { factsOf } = await import('../spike/driver.record.js');
-  const { renderSpikeReport, spikeHolds } = await import('#report');
-  const startedAt = world.now();
   const folder = outFolder(world, options.out, 'spike', scenario.name);
   await mkdir(folder, { recursive: true });
-  const records = merged ?? (await play());
-  const facts = factsOf(records, course, thresholds);
+  const play = merged ?? (options.drivers > 1 ? await playByCrew() : await playAlone());
+  await writePlay(folder, play);
 
-  /** Sends the load, by one process or several, and gives what each has seen. */
-  async function play(): Promise<readonly DriverRecord[]> {
-    const progress = await showProgress(world, scenario.title, options);
-    if (options.drivers > 1) {
-      const { playTogether } = await import('../spike/driver.crew.js');
-      const numbers = Array.from({ length: options.drivers }, (_, index) => index + 1);
-      const parts = numbers.map((number) => join(folder, `driver-${number}`));
-      const commands = parts.map((part, index) =>
-        driverArgs(name, options, `${index + 1}/${options.drivers}`, run, part),
-      );
-      await playTogether(commands, world, progress.view).finally(progress.end);
-      return (await readDrivers(world, parts)) ?? [];
-    }
+  /** Has processes of this machine send the load. */
+  async function playByCrew(): Promise<PlayRecord> {
+    const { playTogether } = await import('../spike/driver.crew.js');
+    const numbers = Array.from({ length: options.drivers }, (_, index) => index + 1);
+    const parts = numbers.map((number) => join(folder, `driver-${number}`));
+    // What an earlier spike left must not be taken for this one's.
+    await Promise.all(parts.map((part) => rm(part, { recursive: true, force: true })));
+    const commands = parts.map((part, index) =>
+      driverArgs(name, options, `${index + 1}/${options.drivers}`, run, part),
+    );
+    const progress = await showProgress();
+    await playTogether(commands, world, progress.view).finally(progress.end);
+    return readShares(world.cwd, parts);
+  }
+
+  async function playAlone(): Promise<PlayRecord> {
     const { withService } = await import('../client/service.access.js');
     const { SpikeSession } = await import('../spike/spike.session.js');
+    const { waitForStart } = await import('../spike/driver.crew.js');
     const { connections, target } = options;
-    const { leader } = world;
-    const record = await withService(world, target, { requests: connections, streams: 1 }, (client) =>
+    const progress = await showProgress();
+    return withService(world, target, { requests: connections, streams: 1 }, (client) =>
       new SpikeSession(
         {
           course,
@@ -208,29 +204,34 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
           key: world.env['HONGBAO_ADMIN_KEY'] ?? '',
           connections,
           campaignExists: options.campaign !== undefined,
-          ready: () => commonBeginning(world, startAt),
+          ready: () => waitForStart(world, startAt),
           signal: world.interrupted,
-          view: leader === null ? progress.view : (frame) => leader.tell({ frame } satisfies DriverMessage),
+          now: world.now,
+          view: progress.view,
         },
         client,
       ).play(),
     ).finally(progress.end);
-    await writeFile(join(folder, driverFile), `${JSON.stringify(record)}\n`);
-    return [record];
   }
 
-  const { recordOfSpike } = await import('../spike/spike.record.js');
+  async function showProgress(): Promise<SpikeProgress> {
+    const { showSpike } = await import('../spike/spike.progress.js');
+    return showSpike(world, scenario.title, options);
+  }
+
+  const { factsOf } = await import('../spike/play.record.js');
+  const facts = factsOf(play, course, thresholds);
+  const { recordOfSpike, spikeSummary } = await import('../spike/spike.record.js');
   const record = recordOfSpike(facts, {
     scenario,
     version,
-    startedAt,
-    now: world.now(),
-    target: options.target,
+    play,
     again: againOf(name, options),
   });
+  const { renderSpikeReport, spikeHolds } = await import('#report');
   const holds = spikeHolds(facts);
   await writeFile(join(folder, 'report.html'), renderSpikeReport(record));
-  const summary = { ...record.summary, spike: plain(facts) };
+  const summary = spikeSummary(record);
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   if (options.junit !== undefined) {
     const { writeJUnit } = await import('../spike/spike.junit.js');
@@ -250,9 +251,6 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
   );
 }
 
-/** What each driver leaves in its folder. */
-const driverFile = 'driver.json';
-
 function driverShare(text: string): DriverShare {
   const [, number = 0, of = 0] = (/^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? []).map(Number);
   if (number >= 1 && number <= of && of <= 64) return { number, of };
@@ -264,62 +262,6 @@ function startOf({ start }: SpikeOptions, readMoment: typeof ReadMoment): EpochM
   const read = readMoment(start, -new Date().getTimezoneOffset() * 60_000);
   if ('at' in read) return read.at;
   throw new UsageError(`--start ${start}: ${read.problem}.`);
-}
-
-/** Waits until all drivers begin. @throws UsageError where that moment has passed. */
-async function commonBeginning(world: CliWorld, startAt: EpochMs | null): Promise<void> {
-  let at = startAt;
-  if (world.leader !== null) {
-    const told = world.leader.told();
-    world.leader.tell({ ready: true } satisfies DriverMessage);
-    at = ((await told) as StartMessage).startAt;
-  }
-  if (at === null) return;
-  const leftMs = at - world.now();
-  if (leftMs < 0 && world.leader === null) {
-    const { formatDuration } = await import('#report');
-    throw new UsageError(
-      `--start passed ${formatDuration(-leftMs)} before everybody was registered; give a later moment.`,
-    );
-  }
-  await sleep(Math.max(0, leftMs), undefined, { signal: world.interrupted }).catch(() => undefined);
-}
-
-/** What drivers wrote, in the order of their numbers; null where no folder is given. */
-async function readDrivers(world: CliWorld, folders: readonly string[]): Promise<readonly DriverRecord[] | null> {
-  if (folders.length === 0) return null;
-  const { driverFormat } = await import('../spike/driver.record.js');
-  const records = await Promise.all(
-    folders.map(async (folder) => {
-      const path = join(resolve(world.cwd, folder), driverFile);
-      const text = await readFile(path, 'utf8').catch(() => null);
-      const record = text === null ? null : (parsed(text) as DriverRecord | null);
-      if (record?.format === driverFormat) return record;
-      throw new UsageError(`${folder}: holds no ${driverFile} of a spike's driver.`);
-    }),
-  );
-  records.sort((a, b) => a.share.number - b.share.number);
-  const [first] = records;
-  if (first === undefined) return null;
-  for (const [index, { share, campaign, wanted }] of records.entries()) {
-    const same = campaign === first.campaign && JSON.stringify(wanted) === JSON.stringify(first.wanted);
-    if (!same || share.of !== first.share.of) {
-      throw new UsageError('These folders are not of one spike: its drivers share scenario, run, time and peak.');
-    }
-    if (share.number !== index + 1 || records.length !== share.of) {
-      const there = records.map((record) => `${record.share.number}/${record.share.of}`).join(', ');
-      throw new UsageError(`One folder for each driver is needed; here are ${there}.`);
-    }
-  }
-  return records;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The command of one of several drivers on this machine. */
@@ -335,39 +277,6 @@ function driverArgs(name: string, options: SpikeOptions, driver: string, run: st
   ];
 }
 
-/** What of a spike goes into its summary. */
-function plain({
-  peak,
-  drivers,
-  playedMs,
-  drainedMs,
-  wanted,
-  seconds,
-  lag,
-  lagged,
-  goneAtMs,
-  goodness,
-  thresholds,
-  requests,
-  heat,
-}: SpikeFacts) {
-  return {
-    peak,
-    drivers,
-    playedMs,
-    drainedMs,
-    lag,
-    lagged,
-    goneAtMs,
-    goodness,
-    thresholds,
-    requests,
-    wanted,
-    seconds,
-    heat: heat.map((column) => Array.from(column)),
-  };
-}
-
 function againOf(name: string, { target, duration, peak, scale, seed, threshold, drivers }: SpikeOptions): string {
   return [
     `npx hongbao spike ${name} --target ${target} --duration ${duration}`,
@@ -377,33 +286,4 @@ function againOf(name: string, { target, duration, peak, scale, seed, threshold,
     ...(drivers === 1 ? [] : [`--drivers ${drivers}`]),
     ...threshold.map((text) => `--threshold "${text}"`),
   ].join(' ');
-}
-
-/**
- * A screen on a terminal, a line every other second elsewhere, nothing when asked to be quiet: always on stderr. Beside it
- * the figures for Prometheus where they are asked for.
- */
-async function showProgress(world: CliWorld, title: string, { quiet, metricsPort }: SpikeOptions) {
-  const { describeSpike, drawSpike } = await import('../spike/spike.screen.js');
-  const { LiveScreen } = await import('../world/live.screen.js');
-  const { serveSpikeMetrics } = await import('../spike/spike.metrics.js');
-  const metrics = metricsPort === undefined ? null : await serveSpikeMetrics(metricsPort);
-  if (metrics !== null && quiet !== true) world.stderr.write(`figures for Prometheus at ${metrics.url}\n`);
-  const paint = paintFor(world, world.stderr);
-  const screen = new LiveScreen(world.stderr);
-  let shownAt = Number.NEGATIVE_INFINITY;
-  const view = (frame: SpikeFrame): void => {
-    metrics?.show(frame);
-    if (quiet === true) return;
-    if (world.stderr.isTerminal) screen.show(drawSpike(frame, title, widthOf(world.stderr), paint));
-    else if (world.now() - shownAt >= linePeriodMs) {
-      world.stderr.write(`${describeSpike(frame)}\n`);
-      shownAt = world.now();
-    }
-  };
-  const end = async (): Promise<void> => {
-    screen.clear();
-    await metrics?.close();
-  };
-  return { view, end };
 }

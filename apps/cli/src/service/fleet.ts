@@ -1,18 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Failure } from '#platform';
 import type { CliWorld } from '../world/cli-world.js';
+import { launcherArgs } from '../world/launcher.js';
 import type { FleetPlace } from './fleet.place.js';
 import type { KeptLog } from './service.log.js';
 
 /** How long processes may take to end in order before they are killed. */
 const endWithinMs = 15_000;
-const launcher = join(dirname(createRequire(import.meta.url).resolve('#package')), 'apps/cli/bin/hongbao.mjs');
-/** The launcher's own flags; they work only at the start of a process. */
-const flags = ['--max-semi-space-size=64', '--no-parallel-scavenge'];
 
 interface Member {
   readonly child: ChildProcess;
@@ -74,7 +70,7 @@ async function startMember(role: 'api' | 'worker', order: FleetOrder, { env, cwd
   const { place, scenario, adminKey, log } = order;
   const { HONGBAO_LLM_BASE_URL: _model, ...others } = env;
   const args = ['serve', '--role', role, '--port', '0', '--json', '--scenario', scenario];
-  const child = spawn(process.execPath, [...flags, launcher, ...args], {
+  const child = spawn(process.execPath, launcherArgs(args), {
     cwd,
     env: {
       ...others,

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareSpikes, type MeasuredDifference, type PlayedSpike } from '#load';
 import {
   formatCount,
@@ -9,18 +7,9 @@ import {
   shortMoney,
   wrapText,
   type Paint,
-  type RunSummary,
 } from '#report';
-import { UsageError } from '../world/cli-error.js';
-
-/** What `spike` writes of itself, as far as it is compared. */
-interface SpikeSummary extends RunSummary {
-  readonly spike: Pick<PlayedSpike, 'seconds' | 'heat'> & {
-    readonly wanted: readonly number[];
-    readonly drainedMs: number | null;
-    readonly lagged: boolean;
-  };
-}
+import { sameLoad } from './play.files.js';
+import { bookOf, isLagged, type PlayRecord } from './play.record.js';
 
 /** Two spikes beside each other. */
 export interface SpikeDifference {
@@ -29,38 +18,18 @@ export interface SpikeDifference {
   readonly sameLoad: boolean;
   /** Whether a driver was so late that latencies say nothing. */
   readonly lagged: boolean;
-  readonly a: SpikeSummary;
-  readonly b: SpikeSummary;
 }
 
-/** The summary of a spike in a folder; null where it holds none. */
-export async function spikeIn(folder: string): Promise<SpikeSummary | null> {
-  const text = await readFile(join(folder, 'summary.json'), 'utf8').catch(() => null);
-  if (text === null) return null;
-  try {
-    const summary = JSON.parse(text) as Partial<SpikeSummary>;
-    if (summary.command !== 'spike') return null;
-    if (summary.spike?.heat === undefined) {
-      throw new UsageError(
-        `${folder}: was written by an earlier version, without what a comparison needs; play it again.`,
-      );
-    }
-    return summary as SpikeSummary;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-export function spikeDifference(a: SpikeSummary, b: SpikeSummary): SpikeDifference {
-  const played = ({ spike: { seconds, heat }, latencyMs }: SpikeSummary): PlayedSpike => ({ seconds, heat, latencyMs });
+export function spikeDifference(a: PlayRecord, b: PlayRecord): SpikeDifference {
   return {
-    measures: compareSpikes(played(a), played(b)),
-    sameLoad: JSON.stringify(a.spike.wanted) === JSON.stringify(b.spike.wanted),
-    lagged: a.spike.lagged || b.spike.lagged,
-    a,
-    b,
+    measures: compareSpikes(playedOf(a), playedOf(b)),
+    sameLoad: sameLoad(a, b),
+    lagged: isLagged(a) || isLagged(b),
   };
+}
+
+function playedOf({ seconds, latency }: PlayRecord): PlayedSpike {
+  return { seconds, heat: latency.heat, latencyMs: bookOf([latency]).percentiles() };
 }
 
 /** Whether the second is worse than the first beyond noise. */
@@ -72,14 +41,16 @@ const names = { p50: 'median', p90: '90% within', p99: '99% within', 'error-rate
 
 export function describeDifference(
   [nameA, nameB]: readonly [string, string],
-  difference: SpikeDifference,
+  [a, b]: readonly [PlayRecord, PlayRecord],
+  { measures, sameLoad: comparable, lagged }: SpikeDifference,
   width: number,
   paint: Paint,
 ): string {
-  const { measures, sameLoad, lagged, a, b } = difference;
   const columns = Math.min(width, 96);
-  const drained = ({ spike: { drainedMs } }: SpikeSummary) => (drainedMs === null ? '–' : formatDuration(drainedMs));
-  const spent = ({ budget }: SpikeSummary) => shortMoney(budget.total - budget.remaining, budget.currency);
+  const drained = ({ drainedMs }: PlayRecord) => (drainedMs === null ? '–' : formatDuration(drainedMs));
+  const won = ({ figures }: PlayRecord) => (figures === null ? '–' : formatCount(figures.decisions.awarded));
+  const spent = ({ figures }: PlayRecord) =>
+    figures === null ? '–' : shortMoney(figures.budget.total - figures.budget.remaining, figures.budget.currency);
   const meanings = { noise: paint.grey('noise'), worse: paint.red('worse'), better: paint.green('better') };
   const rows = measures.map(({ measure, a: inA, b: inB, difference: by, range, meaning }) => {
     const value = (of: number) => (measure === 'error-rate' ? formatShare(of) : formatDuration(of));
@@ -111,7 +82,7 @@ export function describeDifference(
         rows: [
           ...rows,
           plain('payouts drained', drained(a), drained(b)),
-          plain('envelopes won', formatCount(a.decisions.awarded), formatCount(b.decisions.awarded)),
+          plain('envelopes won', won(a), won(b)),
           plain('promised', spent(a), spent(b)),
         ],
         flexible: 0,
@@ -120,7 +91,7 @@ export function describeDifference(
       paint,
     ),
     '',
-    ...(sameLoad ? [] : [paint.red('They were not sent the same: scenario, time, peak or seed differ.'), '']),
+    ...(comparable ? [] : [paint.red('They were not sent the same: scenario, time, peak or seed differ.'), '']),
     ...(lagged ? [paint.red('A driver lagged: the latencies tell of its machine, too.'), ''] : []),
     ...wrapText(
       'The draws repeat pieces of the two plays at random and tell the noise within them. From one play to the next of the ' +

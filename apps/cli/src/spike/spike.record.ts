@@ -1,6 +1,6 @@
-import type { EpochMs } from '#domain';
 import type { RunSummary, SpikeFacts, SpikeRecord } from '#report';
 import type { Scenario } from '#scenario';
+import type { PlayRecord } from './play.record.js';
 
 /** A spike's facts with all that stands in the summary of every run. */
 export function recordOfSpike(
@@ -8,14 +8,13 @@ export function recordOfSpike(
   about: {
     readonly scenario: Scenario;
     readonly version: string;
-    readonly startedAt: EpochMs;
-    readonly now: EpochMs;
-    readonly target: string;
+    readonly play: Pick<PlayRecord, 'startedAt' | 'endedAt' | 'target'>;
     readonly again: string;
   },
 ): SpikeRecord {
   const { campaign, figures, playedMs, latency, invariants, requests, drainedMs } = facts;
-  const { scenario, version, startedAt, now, target, again } = about;
+  const { scenario, version, again } = about;
+  const { startedAt, endedAt, target } = about.play;
   const perSecond = (count: number, ms: number): number => (ms <= 0 ? 0 : Math.round((count * 1_000) / ms));
   const nothing: Pick<RunSummary, 'budget' | 'decisions' | 'duplicates' | 'envelopes' | 'users'> = {
     budget: {
@@ -38,7 +37,7 @@ export function recordOfSpike(
     seed: scenario.seed,
     version,
     startedAt: new Date(startedAt).toISOString(),
-    wallClockMs: now - startedAt,
+    wallClockMs: endedAt - startedAt,
     budget,
     decisions,
     duplicates,
@@ -52,4 +51,14 @@ export function recordOfSpike(
     invariants,
   };
   return { summary, facts, target, again };
+}
+
+/** What `summary.json` and `--json` tell of a spike, beside what stands in the summary of every run. */
+const told = [
+  ...(['peak', 'drivers', 'playedMs', 'drainedMs', 'lag', 'lagged', 'goneAtMs', 'interrupted'] as const),
+  ...(['goodness', 'thresholds', 'requests', 'wanted', 'seconds'] as const),
+];
+
+export function spikeSummary({ summary, facts }: SpikeRecord): RunSummary & { readonly spike: object } {
+  return { ...summary, spike: Object.fromEntries(told.map((name) => [name, facts[name]])) };
 }

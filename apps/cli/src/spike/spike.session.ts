@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Minor } from '#domain';
+import type { EpochMs, Minor } from '#domain';
 import { OpenLoop, type DriverShare, type SpikeCourse, type SpikeRequest } from '#load';
 import type { Invariant, SpikeSample } from '#report';
 import { campaignBody } from '#scenario';
 import { AwardJournal } from '../demo/award.journal.js';
 import type { Answer, CampaignFigures, HongbaoClient } from '../client/hongbao.client.js';
-import { driverFormat, type DriverRecord } from './driver.record.js';
+import { UsageError } from '../world/cli-error.js';
+import { playFormat, type PlayRecord } from './play.record.js';
 import { SpikeSender } from './spike.sender.js';
 
 export interface SpikeOrder {
@@ -20,6 +21,7 @@ export interface SpikeOrder {
   /** Whether the campaign is to be there already. */
   readonly campaignExists: boolean;
   readonly signal: AbortSignal;
+  readonly now: () => EpochMs;
   readonly view: (frame: SpikeFrame) => void;
 }
 
@@ -56,8 +58,9 @@ export class SpikeSession {
   private readonly side: { dueMs: number; act: () => void }[] = [];
   private phase = 'people register';
   private figures: CampaignFigures | null = null;
-  /** See {@link DriverRecord.fresh}. */
+  /** See {@link PlayRecord.fresh}. */
   private readonly fresh: number[];
+  private startedAt: EpochMs = 0;
   private awarded = 0;
   private repeated = 0;
 
@@ -78,16 +81,23 @@ export class SpikeSession {
     });
   }
 
-  async play(): Promise<DriverRecord> {
+  async play(): Promise<PlayRecord> {
     const { course, signal, campaignExists, share, ready } = this.order;
     const over = new AbortController();
     const showing = setInterval(() => this.show(), framePeriodMs);
     try {
-      if (!campaignExists && share.number === 1) await this.client.create(campaignBody(course.campaign));
+      if (!campaignExists && share.number === 1 && !(await this.client.create(campaignBody(course.campaign)))) {
+        throw new UsageError(
+          `The service has another campaign "${course.campaign.id}" already: give this spike a --run of its own.`,
+        );
+      }
       await this.register();
       this.phase = 'everybody waits for the beginning';
       await ready();
+      // The first driver has made it by now, or there is nothing to play into.
+      if (share.number > 1) this.figures = await this.client.glance(course.campaign.id);
       this.phase = 'the spike';
+      this.startedAt = this.order.now();
       const watching = this.watch(over.signal);
       await this.loop.play(course.requests(), settleWithinMs);
       const playedMs = this.loop.elapsedMs;
@@ -191,14 +201,18 @@ export class SpikeSession {
     return [...invariants, this.journal.compare(found)];
   }
 
-  private record(playedMs: number, drainedMs: number | null, invariants: readonly Invariant[]): DriverRecord {
+  private record(playedMs: number, drainedMs: number | null, invariants: readonly Invariant[]): PlayRecord {
     const { loop, sender, figures, samples, repeated, fresh } = this;
-    const { course, share, signal } = this.order;
+    const { course, share, signal, target, now } = this.order;
     return {
-      format: driverFormat,
+      format: playFormat,
       share,
-      wanted: course.wanted,
+      drivers: 1,
+      target,
+      startedAt: this.startedAt,
+      endedAt: now(),
       campaign: course.campaign.id,
+      wanted: course.wanted,
       playedMs,
       drainedMs,
       goneAtMs: loop.goneAtMs,

@@ -34,10 +34,11 @@ export function readThreshold(text: string): Threshold | null {
   return { text: text.trim(), measure: measure as ThresholdMeasure, below };
 }
 
-const expected = 'a bound such as p99<250ms, error-rate<0.1% or payout-drain<60s';
+/** Completes the sentence "give ...". */
+export const thresholdForm = 'a bound such as p99<250ms, error-rate<0.1% or payout-drain<60s';
 
 export const threshold: Notation<Threshold> = {
-  expected,
+  expected: thresholdForm,
   schema: { type: 'string', pattern },
-  read: (value) => (typeof value === 'string' ? readThreshold(value) : null) ?? misread(value, expected),
+  read: (value) => (typeof value === 'string' ? readThreshold(value) : null) ?? misread(value, thresholdForm),
 };
