@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { OpenLoop, type LatencyPercentiles, type SpikeRequest } from '#load';
+import { OpenLoop, requestsIn, type LatencyPercentiles, type SpikeRequest } from '#load';
 import { formatDuration } from '#report';
 import { SpikeSender } from '../../apps/cli/src/spike/spike.sender.js';
 import type { Bench } from './bench.js';
@@ -90,8 +90,7 @@ async function play(url: string, perSecond: number, seconds: number, resources: 
   });
   await loop.play(stream(perSecond, seconds * 1_000), 30_000);
   await sender.stop();
-  const total = loop.seconds.reduce((sum, { sent }) => sum + sent, 0);
-  const answered = loop.seconds.reduce((sum, second) => sum + second.answered, 0);
+  const { total, answered } = requestsIn(loop.seconds);
   return {
     lag: loop.lag.percentiles(),
     latency: loop.latency.percentiles(),

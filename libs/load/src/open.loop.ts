@@ -27,6 +27,14 @@ export interface SecondOfPlay {
   dropped: number;
 }
 
+/** How many requests there were, those never sent included, and how many were answered. */
+export function requestsIn(seconds: readonly SecondOfPlay[]): { readonly total: number; readonly answered: number } {
+  return {
+    total: seconds.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0),
+    answered: seconds.reduce((sum, second) => sum + second.answered, 0),
+  };
+}
+
 export interface LoopOptions {
   readonly send: Sender;
   /** Told of every request as it is sent. */

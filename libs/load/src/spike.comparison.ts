@@ -1,7 +1,7 @@
 import { quantile } from 'simple-statistics';
 import { KeyedRandom, type SipDigest } from '#domain';
 import { edgeOfRow } from './latency.book.js';
-import type { SecondOfPlay } from './open.loop.js';
+import { requestsIn, type SecondOfPlay } from './open.loop.js';
 
 /** What of a spike is compared. */
 export interface PlayedSpike {
@@ -83,9 +83,7 @@ function piecesOf({ seconds, heat }: PlayedSpike, blocks: number, length: number
     for (const column of heat.slice(from, to)) {
       for (const [row, count] of column.entries()) rows[row] = (rows[row] ?? 0) + count;
     }
-    const played = seconds.slice(from, to);
-    const total = played.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-    const answered = played.reduce((sum, second) => sum + second.answered, 0);
+    const { total, answered } = requestsIn(seconds.slice(from, to));
     return { rows, answered, lost: total - answered, total };
   });
 }
@@ -114,8 +112,7 @@ function percentile({ rows, answered }: Piece, share: number): number {
 }
 
 function errorRate({ seconds }: PlayedSpike): number {
-  const total = seconds.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-  const answered = seconds.reduce((sum, second) => sum + second.answered, 0);
+  const { total, answered } = requestsIn(seconds);
   return total === 0 ? 0 : (total - answered) / total;
 }
 

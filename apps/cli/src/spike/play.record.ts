@@ -2,6 +2,7 @@ import {
   followsPlan,
   judge,
   LatencyBook,
+  requestsIn,
   type DriverShare,
   type SecondOfPlay,
   type SpikeCourse,
@@ -83,7 +84,7 @@ export function factsOf(play: PlayRecord, course: SpikeCourse, thresholds: reado
   const percentiles = latency.percentiles();
   const lag = bookOf([play.lag]).percentiles();
   const lagged = isLagged(play);
-  const { total, answered } = requestsOf(play);
+  const { total, answered } = requestsIn(seconds);
   const whole = play.share.of === 1 && !interrupted && goneAtMs === null;
   return {
     campaign: course.campaign,
@@ -123,13 +124,6 @@ export function factsOf(play: PlayRecord, course: SpikeCourse, thresholds: reado
 /** Whether its drivers were so late that latencies say nothing about the service. */
 export function isLagged({ lag }: PlayRecord): boolean {
   return (bookOf([lag]).percentiles()?.p99 ?? 0) > lagLimitMs;
-}
-
-function requestsOf({ seconds }: PlayRecord): { readonly total: number; readonly answered: number } {
-  return {
-    total: seconds.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0),
-    answered: seconds.reduce((sum, second) => sum + second.answered, 0),
-  };
 }
 
 export function bookOf(written: readonly WrittenLatencies[]): LatencyBook {
