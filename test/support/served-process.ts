@@ -29,8 +29,8 @@ export class ServedProcess {
   }
 
   /** @param dataDir - Where its embedded PostgreSQL lives; it survives the process. */
-  static start(dataDir: string): Promise<ServedProcess> {
-    return ServedProcess.spawn([], { HONGBAO_DATA_DIR: dataDir });
+  static start(dataDir: string, ...args: readonly string[]): Promise<ServedProcess> {
+    return ServedProcess.spawn(args, { HONGBAO_DATA_DIR: dataDir });
   }
 
   /** A part of a fleet. */
