@@ -2,6 +2,7 @@ import { release, secondMs, type EpochMs, type Minor, type Policy } from '#domai
 import type { Cohort, ChannelModel } from '#scenario';
 import { Question, chance, waiting } from './luck.js';
 import { PayoutQueue } from './payout.queue.js';
+import { bump } from './tally.js';
 import { campaignOwner, type TypedCounters } from './typed.counters.js';
 
 /** How many openings are written down at a time, at most. */
@@ -19,6 +20,12 @@ export class EnvelopeFlow {
   expired = 0;
   expiredAmount: Minor = 0;
   readonly payouts: PayoutQueue;
+  /** What has come back to the budget, by prize, and by phase with the first place for none. */
+  readonly returnedCounts: Float64Array;
+  readonly returnedAmounts: Float64Array;
+  readonly returnedByPhase: Float64Array;
+  /** By cohort: what comes back of what it was awarded, known at the award. */
+  readonly returningByCohort: Float64Array;
   private readonly automatic: boolean;
   private readonly expiresAfter: number;
   /** One entry for each second until an envelope expires, and over again. */
@@ -52,6 +59,10 @@ export class EnvelopeFlow {
     this.opening = new Float64Array(2 * this.ring);
     this.phases = campaign.phases.length + 1;
     this.kinds = campaign.prizes.length * this.phases;
+    this.returnedCounts = new Float64Array(campaign.prizes.length);
+    this.returnedAmounts = new Float64Array(campaign.prizes.length);
+    this.returnedByPhase = new Float64Array(this.phases);
+    this.returningByCohort = new Float64Array(cohorts.length);
     this.expiring = new Int32Array(this.ring);
     this.expiryCounts = new Int32Array(this.automatic ? 0 : this.ring * this.kinds);
     this.expiryAmounts = new Float64Array(this.automatic ? 0 : this.ring * this.kinds);
@@ -81,6 +92,7 @@ export class EnvelopeFlow {
           ? waiting(chance(luck, step, Question.openDelay)) * opens.delayMs
           : Number.POSITIVE_INFINITY;
       if (delay >= this.expiresAfter * secondMs) {
+        bump(this.returningByCohort, cohort, amount);
         this.expireLater(now + this.expiresAfter, prize, phase, amount);
         return;
       }
@@ -89,6 +101,7 @@ export class EnvelopeFlow {
     this.note(opensAt, amount);
     const { refuseShare } = this.channel;
     if (refuseShare > 0 && chance(luck, step, Question.refused) < refuseShare) {
+      bump(this.returningByCohort, cohort, amount);
       const refused = this.refusals.get(opensAt) ?? [];
       refused.push({ prize, phase, amount });
       this.refusals.set(opensAt, refused);
@@ -177,6 +190,9 @@ export class EnvelopeFlow {
   }
 
   private giveBack(prize: number, phase: number, amount: Minor, count: number): void {
+    bump(this.returnedCounts, prize, count);
+    bump(this.returnedAmounts, prize, amount);
+    bump(this.returnedByPhase, phase + 1, amount);
     release(this.policy, { prize, phase, amount, count }, this.counters, campaignOwner);
   }
 }

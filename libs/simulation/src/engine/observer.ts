@@ -9,6 +9,8 @@ import { campaignOwner } from './typed.counters.js';
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
 const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
 const mostPoints = 400;
+/** Phases, bursts and contests beyond so many have no sample of their own. */
+const mostEdges = 100;
 const retentionDays = [1, 7, 30] as const;
 
 /** The kind of what nobody did themselves: rewards of inviters and of contests. */
@@ -55,6 +57,8 @@ export class Observer {
   /** How many came back, by days after their first. */
   private readonly back = new Float64Array(Math.max(...retentionDays) + 1);
   private readonly stepMs: number;
+  /** When something begins or ends that a line between two samples would blur: sampled as well. */
+  private readonly edges: ReadonlySet<EpochMs>;
   private readonly from: EpochMs;
   private readonly to: EpochMs;
   private activeWatches: Watch[] = [];
@@ -68,6 +72,7 @@ export class Observer {
   constructor(scenario: Scenario) {
     const { horizon } = scenario;
     const { phases, prizes } = scenario.campaign;
+    this.edges = new Set(edgesOf(scenario).slice(0, mostEdges));
     this.from = horizon.from;
     this.to = horizon.to;
     this.nextAt = horizon.from;
@@ -114,12 +119,13 @@ export class Observer {
     this.rewardWatches = on.filter(({ figure }) => figure.measure === 'rewarded_users');
     this.countWatches = on.filter(({ apart }) => apart);
     this.counting = this.countWatches.length > 0;
-    if (at === this.from || (at - this.from) % this.stepMs === 0 || at >= this.to)
+    if (at === this.from || (at - this.from) % this.stepMs === 0 || this.edges.has(at) || at >= this.to)
       this.series.push(pointOf(simulation, at));
     let next = Math.min(this.from + (Math.floor((at - this.from) / this.stepMs) + 1) * this.stepMs, this.to);
     for (const { figure } of this.watches) {
       for (const edge of [figure.from, figure.to]) if (edge > at) next = Math.min(next, edge);
     }
+    for (const edge of this.edges) if (edge > at) next = Math.min(next, edge);
     this.nextAt = at >= this.to ? Number.POSITIVE_INFINITY : next;
   }
 
@@ -193,6 +199,15 @@ export class Observer {
       if (at >= figure.to) watch.state = 'over';
     }
   }
+}
+
+/** Where the course of a campaign may turn at once: its ends, those of its phases, its rushes and its contests. */
+function edgesOf({ campaign, traffic }: Scenario): EpochMs[] {
+  return [
+    ...[campaign.window, ...campaign.phases].flatMap(({ from, to }) => [from, to]),
+    ...traffic.bursts.map(({ at }) => at),
+    ...campaign.contests.map(({ settlesAt }) => settlesAt),
+  ];
 }
 
 function note(watch: Watch, people: People, row: number, kind: number): void {

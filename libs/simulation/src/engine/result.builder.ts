@@ -54,7 +54,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
     exhaustedAt: observer.exhaustedAt,
     phases: campaign.phases.map(({ name }, index) => ({
       name,
-      promised: tally.phaseAmounts[index + 1] ?? 0,
+      promised: (tally.phaseAmounts[index + 1] ?? 0) - (flow.returnedByPhase[index + 1] ?? 0),
       exhaustedAt: observer.phaseExhaustedAt[index] ?? null,
     })),
     service: { turnedAway: tally.turnedAway, lost: tally.abandoned },
@@ -85,6 +85,8 @@ export function resultOf(simulation: Simulation): SimulationResult {
       kind,
       count: tally.prizeCounts[prize] ?? 0,
       amount: tally.prizeAmounts[prize] ?? 0,
+      returned: flow.returnedCounts[prize] ?? 0,
+      returnedAmount: flow.returnedAmounts[prize] ?? 0,
       stock,
     })),
     cohorts: simulation.cohorts.list.map(({ name, cheats }, cohort) => ({
@@ -97,6 +99,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
       awarded: tally.cohortAwarded[cohort] ?? 0,
       rejected: tally.rejected(cohort),
       amount: tally.cohortAmounts[cohort] ?? 0,
+      returnedAmount: flow.returningByCohort[cohort] ?? 0,
     })),
     retention: observer.retention(tally.dayFresh, days),
     takes: takesOf(simulation),

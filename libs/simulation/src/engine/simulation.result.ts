@@ -42,7 +42,12 @@ export interface SimulationResult {
   };
   /** When the first award was refused because the campaign's budget did not cover it; null for never. */
   readonly exhaustedAt: EpochMs | null;
-  readonly phases: readonly { readonly name: string; readonly promised: Minor; readonly exhaustedAt: EpochMs | null }[];
+  readonly phases: readonly {
+    readonly name: string;
+    /** Of its awards, what did not come back: never more than its budget. */
+    readonly promised: Minor;
+    readonly exhaustedAt: EpochMs | null;
+  }[];
   readonly service: {
     /** Attempts that found the service full. */
     readonly turnedAway: number;
@@ -113,8 +118,12 @@ export interface PrizeFigures {
   readonly name: string;
   readonly label: string;
   readonly kind: PrizeKind;
+  /** Every time that it was won: one that came back may be won again. */
   readonly count: number;
   readonly amount: Minor;
+  /** How many of those came back, unopened or refused by the channel, and their money. */
+  readonly returned: number;
+  readonly returnedAmount: Minor;
   readonly stock: number | null;
 }
 
@@ -135,10 +144,13 @@ export interface CohortFigures {
   readonly decided: number;
   readonly awarded: number;
   readonly rejected: Readonly<Partial<Record<Reason, number>>>;
+  /** Money of all its awards. */
   readonly amount: Minor;
+  /** What came back of it; where the run was broken off, what would have. */
+  readonly returnedAmount: Minor;
 }
 
-/** How unequally the money fell, among active users. */
+/** How unequally the money fell, among active users: what they won, whether they opened it or not. */
 export interface TakeFigures {
   /** Users that were looked at: all, or every so-manieth. */
   readonly users: number;

@@ -68,6 +68,37 @@ describe('a simulation', () => {
       result.cohorts.reduce((sum, { amount }) => sum + amount, 0),
     );
     expect(result.days.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(result.users.active);
+    for (const part of [result.prizes, result.cohorts]) {
+      expect(part.reduce((sum, { returnedAmount }) => sum + returnedAmount, 0)).toBe(result.budget.released);
+    }
+    for (const { count, returned, stock } of result.prizes) expect(count - returned <= (stock ?? Infinity)).toBe(true);
+  });
+
+  it('counts a prize that came back and was won again twice, and as held once', () => {
+    const scenario = scenarioFrom(plainCampaign, [
+      set('campaign.prizes.coin.stock', '50'),
+      set('campaign.envelopes', '{ expiresAfter: 1h, opening: by_user }'),
+      set('population.cohorts.all.opens.probability', '50%'),
+    ]);
+    const { prizes, budget } = simulateNow(scenario);
+    const [{ count, returned, returnedAmount, stock }] = prizes as [(typeof prizes)[number]];
+    expect(count).toBeGreaterThan(50);
+    expect([count - returned, stock]).toEqual([50, 50]);
+    expect([returnedAmount, returnedAmount]).toEqual([returned * 100, budget.released]);
+  });
+
+  it('is sampled where something begins, so that no money seems spent before', () => {
+    const scenario = scenarioFrom(plainCampaign, [
+      set(
+        'traffic',
+        '{ from: 2026-02-04T00:00, bursts: [{ at: 2026-02-07T20:17, share: 50%, decay: 60s, lasts: 5m }] }',
+      ),
+    ]);
+    const { series, budget, campaign } = simulateNow(scenario);
+    const at = (text: string): number => Date.parse(`${text}:00+08:00`);
+    expect(series.find((point) => point.at === campaign.from)?.remaining).toBe(budget.total);
+    expect(series.map((point) => point.at)).toContain(at('2026-02-07T20:17'));
+    expect(series.map((point) => point.at)).toEqual([...series.map((point) => point.at)].sort((a, b) => a - b));
   });
 
   it('keeps them whatever people do and whatever breaks', () => {
