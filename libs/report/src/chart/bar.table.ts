@@ -1,3 +1,4 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 
@@ -12,11 +13,16 @@ export interface Bar {
   readonly beside?: { readonly value: number; readonly hue: Hue };
 }
 
+/** The head of a column whose values are drawn in a colour. */
+export function keyed(hue: Hue, name: string): Markup {
+  return html`<i class="key back-${hue}"></i>${name}`;
+}
+
 /** Bars inside a table: the drawing is its own table, is read aloud as one, and fits any width. */
 export function renderBars(
   finding: string,
   measure: string,
-  columns: readonly [string, ...string[]],
+  columns: readonly [string, ...Insert[]],
   bars: readonly Bar[],
 ): Markup {
   const values = bars.flatMap(({ value, beside }) => [value, beside?.value ?? 0]);
@@ -27,7 +33,7 @@ export function renderBars(
     bars.length === 0
       ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
       : html`<div class="scroll">
-          <table class="bars">
+          <table class="bars" style="--columns:${rest.length}">
             <thead>
               <tr>
                 <th scope="col">${first}</th>
@@ -54,11 +60,5 @@ export function renderBars(
             </tbody>
           </table>
         </div>`;
-  return html`<figure>
-    <figcaption>
-      <h3>${finding}</h3>
-      <p class="measure">${measure}</p>
-    </figcaption>
-    ${body}
-  </figure>`;
+  return renderCaptioned(finding, measure, body);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import type { Canvas } from './figure.js';
-import { drawVerticalAxis, layOut, round, textWidth } from './plot.js';
+import { axisWidth, drawVerticalAxis, layOut, round, textWidth } from './plot.js';
 
 export interface Column {
   /** Name under the column; not all are written where there is no room. */
@@ -23,10 +23,9 @@ const widestColumn = 104;
 
 /** A histogram: columns of equal width that touch nearly, from zero. */
 export function drawColumnChart({ columns, hue, format, references }: ColumnChart, canvas: Canvas): Markup {
-  const isNarrow = canvas.name === 'narrow';
   const top = references.length === 0 ? 12 : 12 + 16 * referenceRows(references.length);
   const most = Math.max(0, ...columns.map(({ value }) => value));
-  const margin = { top, right: 14, bottom: 28, left: isNarrow ? 42 : 54 };
+  const margin = { top, right: 14, bottom: 28, left: axisWidth(most, format) };
   const plot = layOut(canvas, margin, 0, columns.length, most);
   const step = plot.x(1) - plot.x(0);
   // Few columns stay columns, and do not become walls.

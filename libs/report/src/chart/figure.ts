@@ -1,4 +1,5 @@
-import { html, nothing, type Markup } from '../page/markup.js';
+import { renderCaptioned } from '../page/captioned.js';
+import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 
 /** The room that a drawing gets. Charts are drawn twice, since one scaled down to a phone cannot be read there. */
 export interface Canvas {
@@ -7,15 +8,15 @@ export interface Canvas {
   readonly height: number;
 }
 
-export const wide: Canvas = { name: 'wide', width: 760, height: 300 };
-export const narrow: Canvas = { name: 'narrow', width: 400, height: 280 };
+export const wide: Canvas = { name: 'wide', width: 840, height: 310 };
+export const narrow: Canvas = { name: 'narrow', width: 360, height: 280 };
 
 /** The numbers behind a drawing. The first column names the row. */
 export interface DataTable {
   readonly columns: readonly string[];
   /** Which columns hold words, and stand at the left as the first does. */
   readonly words?: readonly number[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Insert[])[];
 }
 
 /** A chart with all that a reader is owed: the finding, the measure, the drawing, its text and its numbers. */
@@ -52,27 +53,20 @@ export function renderFigure(figure: Figure): Markup {
               ${draw(canvas)}
             </svg>`,
         );
-  return html`<figure>
-    <figcaption>
-      <h3>${finding}</h3>
-      <p class="measure">${measure}</p>
-    </figcaption>
-    ${drawing}
-    ${
-      table.rows.length === 0
-        ? nothing
-        : html`<details>
-            <summary>The numbers</summary>
-            ${renderTable(table)}
-          </details>`
-    }
-  </figure>`;
+  const numbers =
+    table.rows.length === 0
+      ? nothing
+      : html`<details>
+          <summary>The numbers</summary>
+          ${renderTable(table)}
+        </details>`;
+  return renderCaptioned(finding, measure, html`${drawing} ${numbers}`);
 }
 
 export function renderTable({ columns, rows, words = [] }: DataTable): Markup {
   const look = (column: number) => (words.includes(column) ? 'words' : 'number');
   return html`<div class="scroll">
-    <table>
+    <table class="plain">
       <thead>
         <tr>
           ${columns.map((column, i) => html`<th scope="col" class="${look(i)}">${column}</th>`)}
@@ -83,7 +77,7 @@ export function renderTable({ columns, rows, words = [] }: DataTable): Markup {
           ([name = '', ...cells]) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${cells.map((cell, i) => html`<td class="${look(i + 1)}">${cell}</td>`)}
+              ${cells.map((cell, i) => html`<td class="${look(i + 1)}" data-column="${columns[i + 1] ?? ''}">${cell}</td>`)}
             </tr>`,
         )}
       </tbody>

@@ -55,5 +55,5 @@ export function drawHeatChart({ columns, rows, rowTicks, columnTicks, hue }: Hea
     );
   return html`<g class="axis">${names}</g>
     <g>${cells}</g>
-    ${drawHorizontalAxis(plot, columnTicks(canvas.name === 'narrow' ? 4 : 8))}`;
+    ${drawHorizontalAxis(plot, columnTicks(canvas.name === 'narrow' ? 4 : 8), canvas)}`;
 }

@@ -1,3 +1,4 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { html, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 
@@ -33,12 +34,10 @@ export function renderHeat(heat: HeatTable): Markup {
   const best = heat.better === null || most === least ? null : heat.better === 'more' ? most : least;
   const strength = (value: number) =>
     Math.round(4 + (strongest - 4) * (most > least ? (value - least) / (most - least) : 0.5));
-  return html`<figure>
-    <figcaption>
-      <h3>${heat.finding}</h3>
-      <p class="measure">${heat.measure}</p>
-    </figcaption>
-    <div class="scroll">
+  return renderCaptioned(
+    heat.finding,
+    heat.measure,
+    html` <div class="scroll">
       <table class="heat">
         <thead>
           <tr>
@@ -64,6 +63,6 @@ export function renderHeat(heat: HeatTable): Markup {
           )}
         </tbody>
       </table>
-    </div>
-  </figure>`;
+    </div>`,
+  );
 }

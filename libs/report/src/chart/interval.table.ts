@@ -1,3 +1,4 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 
@@ -36,7 +37,7 @@ export function renderIntervals(
     rows.length === 0
       ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
       : html`<div class="scroll">
-          <table class="bars intervals">
+          <table class="bars intervals" style="--columns:${rest.length}">
             <thead>
               <tr>
                 <th scope="col">${first}</th>
@@ -62,13 +63,7 @@ export function renderIntervals(
             </tbody>
           </table>
         </div>`;
-  return html`<figure>
-    <figcaption>
-      <h3>${finding}</h3>
-      <p class="measure">${measure}</p>
-    </figcaption>
-    ${body}
-  </figure>`;
+  return renderCaptioned(finding, measure, body);
 }
 
 function renderTrack(value: Interval['value'], hue: Hue, scale: IntervalScale): Markup {

@@ -33,13 +33,33 @@ export function layOut(canvas: Canvas, margin: Margin, from: number, to: number,
   const bottom = canvas.height - margin.bottom;
   return {
     x: scaleLinear([from, to > from ? to : from + 1], [left, right]),
-    // What was divided by a scale may lie a hair above a round value, and must not cost the axis another step.
-    y: scaleLinear([0, most > 0 ? Number(most.toPrecision(12)) : 1], [bottom, top]).nice(4),
+    y: fromZero(most).range([bottom, top]),
     left,
     right,
     top,
     bottom,
   };
+}
+
+/** From zero to a round value at or above `most`. */
+function fromZero(most: number): ScaleLinear<number, number> {
+  // What was divided by a scale may lie a hair above a round value, and must not cost the axis another step.
+  return scaleLinear()
+    .domain([0, most > 0 ? Number(most.toPrecision(12)) : 1])
+    .nice(4);
+}
+
+/** The room that the values of a vertical axis take, left of the field. */
+export function axisWidth(most: number, format: (value: number) => string): number {
+  return (
+    Math.ceil(
+      Math.max(
+        ...fromZero(most)
+          .ticks(4)
+          .map((value) => textWidth(format(value))),
+      ),
+    ) + 10
+  );
 }
 
 /** Horizontal hairlines with their values; zero is the base line. */
@@ -59,18 +79,21 @@ export function drawVerticalAxis(plot: Plot, format: (value: number) => string):
   >`;
 }
 
-/** Marks and names under the base line. A name that would leave the canvas is pulled in. */
-export function drawHorizontalAxis(plot: Plot, ticks: readonly Tick[]): Markup {
+/** Between two names of an axis. */
+const tickGap = 8;
+
+/** Marks and names under the base line. A name that would leave the canvas is pulled in, one without room is left out. */
+export function drawHorizontalAxis(plot: Plot, ticks: readonly Tick[], canvas: Canvas): Markup {
+  let taken = -Infinity;
   return html`<g class="axis"
     >${ticks.map(({ at, text }) => {
       const x = round(plot.x(at));
-      const anchor = x > plot.right - 4 ? 'end' : x < plot.left + 4 ? 'start' : 'middle';
-      return html`<line class="tick" x1="${x}" x2="${x}" y1="${plot.bottom}" y2="${plot.bottom + 4}" /><text
-          x="${x}"
-          y="${plot.bottom + 18}"
-          text-anchor="${anchor}"
-          >${text}</text
-        >`;
+      const half = textWidth(text) / 2;
+      const middle = round(Math.min(Math.max(x, half), canvas.width - half));
+      const mark = html`<line class="tick" x1="${x}" x2="${x}" y1="${plot.bottom}" y2="${plot.bottom + 4}" />`;
+      if (middle - half < taken + tickGap) return mark;
+      taken = middle + half;
+      return html`${mark}<text x="${middle}" y="${plot.bottom + 18}" text-anchor="middle">${text}</text>`;
     })}</g
   >`;
 }
@@ -104,9 +127,15 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** About how wide a text of the axis' size is; Chinese characters are as wide as high. */
+/** About how wide a text of the axis' size is in a wide font: rather too much than too little. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 12.5 : 6.6;
+  for (const character of text) width += characterWidth(character);
   return width;
+}
+
+function characterWidth(character: string): number {
+  // Chinese characters are as wide as high.
+  if (character > '\u2E7F' || /[%mwMW]/.test(character)) return 13;
+  return /[ .,:;'’()|!ijlt-]/.test(character) ? 4.7 : 8.3;
 }

@@ -3,6 +3,7 @@ import { html, nothing, trusted, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import type { Canvas } from './figure.js';
 import {
+  axisWidth,
   drawHorizontalAxis,
   drawVerticalAxis,
   layOut,
@@ -53,6 +54,10 @@ interface Label {
 
 const lineHeight = 17;
 
+function boldWidth(text: string): number {
+  return textWidth(text) * 1.1;
+}
+
 export function drawTimeChart(chart: TimeChart, canvas: Canvas): Markup {
   const { times, series, plan } = chart;
   const isNarrow = canvas.name === 'narrow';
@@ -60,18 +65,24 @@ export function drawTimeChart(chart: TimeChart, canvas: Canvas): Markup {
   const peaks =
     chart.form === 'lines' ? series.flatMap(({ values, band }) => [...values, ...(band?.high ?? [])]) : totals;
   const most = Math.max(0, ...peaks, ...(plan?.points.map(([, value]) => value) ?? []));
+  // Names stand at the ends of their series; where that leaves no room to draw, in rows above it.
+  const legend = isNarrow ? layLegend(chart, canvas) : null;
   const words = series.flatMap(({ name, value }) => [name, value]).concat(plan?.name ?? []);
-  const right = Math.min(Math.max(...words.map(textWidth)) * 1.1 + 28, isNarrow ? 138 : 190);
-  const margin = { top: 26, right, bottom: 28, left: isNarrow ? 46 : 58 };
+  const margin = {
+    top: 26 + (legend?.height ?? 0),
+    right: isNarrow ? 12 : Math.max(...words.map(boldWidth)) + 28,
+    bottom: 28,
+    left: axisWidth(most, chart.format),
+  };
   const plot = layOut(canvas, margin, times[0] ?? 0, times.at(-1) ?? 1, most);
 
   const marks =
     chart.form === 'lines'
       ? [...series.map((one) => drawBand(times, one, plot)), ...series.map((one) => drawLine(times, one, plot))]
       : drawStack(chart, plot);
-  return html`${drawSpan(chart.span ?? null, plot)}${drawVerticalAxis(plot, chart.format)}${drawHorizontalAxis(plot, chart.ticks(isNarrow ? 4 : 8))}
+  return html`${drawSpan(chart.span ?? null, plot)}${drawVerticalAxis(plot, chart.format)}${drawHorizontalAxis(plot, chart.ticks(isNarrow ? 4 : 8), canvas)}
   ${marks}${plan === null ? nothing : drawPlan(plan.points, plot)}${chart.note === null ? nothing : drawNote(chart.note, plot)}
-  ${drawLabels(labelsOf(chart, plot), plot)}`;
+  ${legend === null ? drawLabels(labelsOf(chart, plot), plot) : legend.drawing}`;
 }
 
 function stackHeight(series: readonly Series[], below: number, i: number): number {
@@ -155,25 +166,45 @@ function labelsOf({ form, series, times, plan }: TimeChart, plot: Plot): Label[]
   return labels;
 }
 
+const legendGap = 18;
+const keyWidth = 15;
+
+/** The names of the series in the order of their drawing from the top, as many a row as fit. */
+function layLegend({ form, series, plan }: TimeChart, canvas: Canvas): { height: number; drawing: Markup } {
+  const named = form === 'lines' ? series : [...series].reverse();
+  const entries = [
+    ...named.map(({ name, value, hue, pale = 0 }) => ({ name, value, hue, pale })),
+    ...(plan === null ? [] : [{ name: plan.name, value: '', hue: null, pale: 0 }]),
+  ];
+  let [x, y] = [0, 8];
+  const drawing = entries.map(({ name, value, hue, pale }) => {
+    const width = keyWidth + textWidth(name) + (value === '' ? 0 : boldWidth(` ${value}`));
+    if (x > 0 && x + width > canvas.width) [x, y] = [0, y + lineHeight];
+    const at = round(x);
+    x += width + legendGap;
+    return html`${drawKey(hue, pale, at, y)}<text x="${at + keyWidth}" y="${y + 4}"
+        >${name}${value === '' ? nothing : html` <tspan class="strong">${value}</tspan>`}</text
+      >`;
+  });
+  return { height: y + 10, drawing: html`<g class="labels">${drawing}</g>` };
+}
+
+/** A square in the colour of a series, or a dash for what was planned. */
+function drawKey(hue: Hue | null, pale: number, x: number, middle: number): Markup {
+  return hue === null
+    ? html`<line class="plan" x1="${x}" x2="${x + 9}" y1="${middle}" y2="${middle}" />`
+    : html`<rect class="fill-${hue} pale-${pale}" x="${x}" y="${round(middle - 4)}" width="9" height="9" rx="2" />`;
+}
+
 function drawLabels(labels: readonly Label[], plot: Plot): Markup {
   return html`<g class="labels"
     >${spread(labels, plot.top - 10, plot.bottom + 10).map(({ y, name, value, hue, pale }) => {
       const x = plot.right + 10;
       const middle = round(y);
-      const key =
-        hue === null
-          ? html`<line class="plan" x1="${x}" x2="${x + 9}" y1="${middle}" y2="${middle}" />`
-          : html`<rect
-              class="fill-${hue} pale-${pale}"
-              x="${x}"
-              y="${round(middle - (value === '' ? 4 : 12))}"
-              width="9"
-              height="9"
-              rx="2"
-            />`;
-      if (value === '') return html`${key}<text x="${x + 15}" y="${middle + 4}">${name}</text>`;
-      return html`${key}<text x="${x + 15}" y="${round(middle - 4)}">${name}</text
-        ><text class="strong" x="${x + 15}" y="${round(middle + lineHeight - 5)}">${value}</text>`;
+      const key = drawKey(hue, pale, x, value === '' ? middle : middle - 8);
+      if (value === '') return html`${key}<text x="${x + keyWidth}" y="${middle + 4}">${name}</text>`;
+      return html`${key}<text x="${x + keyWidth}" y="${round(middle - 4)}">${name}</text
+        ><text class="strong" x="${x + keyWidth}" y="${round(middle + lineHeight - 5)}">${value}</text>`;
     })}</g
   >`;
 }

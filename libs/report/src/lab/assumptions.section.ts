@@ -8,8 +8,8 @@ import { formatCount, formatDuration, formatRate, formatShare } from '../text/nu
 import type { LabView } from './lab.view.js';
 import { settingsText } from './setting.text.js';
 
-/** What was assumed: the policy and the people, in the scenario's words and units. */
-export function renderAssumptions(view: LabView): Markup {
+/** What was assumed of the policy, in the scenario's words and units. */
+export function renderPolicyAssumptions(view: LabView): Markup {
   const { scenario } = view;
   return html`<p>
       Nothing below was found out: it is what the scenario file says. Figures without a source are inventions and marked
@@ -27,9 +27,13 @@ export function renderAssumptions(view: LabView): Markup {
           : html`<h4>The contests</h4>
               ${renderTable(contestTable(view))}`
       }
-    </div>
-    <h2>The people</h2>
-    ${renderFacts(peopleFacts(view))}
+    </div>`;
+}
+
+/** What was assumed of the people and of the service that they meet. */
+export function renderPeopleAssumptions(view: LabView): Markup {
+  const { scenario } = view;
+  return html`${renderFacts(peopleFacts(view))}
     <div class="tables">
       <h4>The cohorts</h4>
       ${renderTable(cohortTable(scenario))}
@@ -40,12 +44,17 @@ export function renderAssumptions(view: LabView): Markup {
 
 type Fact = readonly [name: string, text: string];
 
+/** Facts of one name stand under it together. */
 function renderFacts(facts: readonly Fact[]): Markup {
+  const byName = new Map<string, string[]>();
+  for (const [name, text] of facts) byName.set(name, [...(byName.get(name) ?? []), text]);
   return html`<dl class="facts">
-    ${facts.map(
-      ([name, text]) =>
-        html`<dt>${name}</dt>
-          <dd>${text}</dd>`,
+    ${[...byName].map(
+      ([name, texts]) =>
+        html`<div>
+          <dt>${name}</dt>
+          ${texts.map((text) => html`<dd>${text}</dd>`)}
+        </div>`,
     )}
   </dl>`;
 }

@@ -1,13 +1,14 @@
 import { renderFigure } from '../chart/figure.js';
-import { html, nothing, type Markup } from '../page/markup.js';
+import { heading, html, nothing, type Markup } from '../page/markup.js';
 import { renderKeyFigures, type KeyFigure } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
+import { renderSections, type Section } from '../page/sections.js';
 import { amountFigure } from '../run/amount.figure.js';
 import { renderBudgetBar } from '../run/budget.bar.js';
 import { renderProof } from '../run/proof.table.js';
 import { renderRefusals } from '../run/refusal.figure.js';
 import { counted, formatCount, formatDuration, formatShare, scaleText } from '../text/number.text.js';
-import { renderAssumptions } from './assumptions.section.js';
+import { renderPeopleAssumptions, renderPolicyAssumptions } from './assumptions.section.js';
 import { renderComparison } from './comparison.section.js';
 import { renderCosts } from './cost.figure.js';
 import { decisionFigure } from './decision.figure.js';
@@ -34,18 +35,20 @@ export function renderLabReport(record: LabRecord): string {
   return renderPage(
     `${title} · Hongbao`,
     html`${renderHead(view, title)}
-      <main>
-        ${renderExperiments(view)} ${renderPolicy(view)}
-        <h2>The assumptions: the policy</h2>
-        ${renderAssumptions(view)}
-        <h2>The proof</h2>
-        ${renderProof(
+    ${renderSections([
+      ...experimentSections(view),
+      ...policySections(view),
+      { title: 'The policy, as assumed', body: renderPolicyAssumptions(view) },
+      { title: 'The people, as assumed', body: renderPeopleAssumptions(view) },
+      {
+        title: 'The proof',
+        body: renderProof(
           view.first.invariants,
           `Recomputed at the end of the first run, from what was counted outside and what the rules' own counters say; at scale ${scaleText(view.result.scale)}, amounts in minor units`,
-        )}
-        <h2>How this was made</h2>
-        ${renderNotes(view)}
-      </main>`,
+        ),
+      },
+      { title: 'How this was made', body: renderNotes(view) },
+    ])}`,
   );
 }
 
@@ -58,7 +61,7 @@ function renderHead(view: LabView, title: string): Markup {
       ><span>${zone.date(from)} to ${zone.date(to - 1)}, ${zone.name}</span
       ><span>${runsText(view)}${result.complete ? '' : ', broken off'}</span>
     </p>
-    <h1>${title}</h1>
+    <h1>${heading(title)}</h1>
     <p class="lead">${labLead(view).join(' ')}</p>
     ${renderKeyFigures(keyFigures(view))} ${renderBudgets(view)}
   </header>`;
@@ -102,56 +105,43 @@ function renderBudgets({ first, result }: LabView): Markup {
 }
 
 /** What was varied, before the policy as written. */
-function renderExperiments(view: LabView): Markup {
+function experimentSections(view: LabView): (Section | null)[] {
   const { optimisation, comparison, sweep } = view.result;
-  return html`${
+  return [
     optimisation === null
-      ? nothing
-      : html`<h2>The search for a better policy</h2>
-          ${renderOptimisation(view, optimisation)}`
-  }
-  ${
-    comparison === null
-      ? nothing
-      : html`<h2>The comparison</h2>
-          ${renderComparison(view, comparison)}`
-  }
-  ${
-    sweep === null
-      ? nothing
-      : html`<h2>The sweep</h2>
-          ${renderSweep(view, sweep)}`
-  }`;
+      ? null
+      : { title: 'The search for a better policy', body: renderOptimisation(view, optimisation) },
+    comparison === null ? null : { title: 'The comparison', body: renderComparison(view, comparison) },
+    sweep === null ? null : { title: 'The sweep', body: renderSweep(view, sweep) },
+  ];
 }
 
-function renderPolicy(view: LabView): Markup {
+function policySections(view: LabView): (Section | null)[] {
   const { first, result, currency } = view;
   const outage = outageFigure(view);
-  return html`<h2>The budget</h2>
-    ${renderFigure(remainingFigure(view))} ${renderPhases(view)}
-    <h2>What is won and refused</h2>
-    ${renderFigure(decisionFigure(view))} ${renderRefusals(first)}
-    <h2>The users</h2>
-    ${renderFigure(activeFigure(view))} ${renderFigure(joinedFigure(view))} ${renderCosts(view)}
-    <h2>Who gets how much</h2>
-    ${renderFigure(amountFigure(new Map(first.amounts), currency))} ${renderFigure(lorenzFigure(view))}
-    ${renderPrizes(view)} ${renderContests(view)}
-    <h2>Leakage</h2>
-    ${renderCohorts(view)} ${result.defences.length === 0 ? nothing : renderDefences(view)}
-    <h2>The payouts</h2>
-    ${renderFigure(liabilityFigure(view))} ${renderFigure(backlogFigure(view))}
-    ${
-      outage === null
-        ? nothing
-        : html`<h2>Outages</h2>
-            ${renderFigure(outage)}`
-    }
-    ${
-      first.published.length === 0
-        ? nothing
-        : html`<h2>Held against the published figures</h2>
-            ${renderPublished(view)}`
-    }`;
+  return [
+    { title: 'The budget', body: html`${renderFigure(remainingFigure(view))} ${renderPhases(view)}` },
+    {
+      title: 'What is won and refused',
+      body: html`${renderFigure(decisionFigure(view))} ${renderRefusals(first)}`,
+    },
+    {
+      title: 'The users',
+      body: html`${renderFigure(activeFigure(view))} ${renderFigure(joinedFigure(view))} ${renderCosts(view)}`,
+    },
+    {
+      title: 'Who gets how much',
+      body: html`${renderFigure(amountFigure(new Map(first.amounts), currency))} ${renderFigure(lorenzFigure(view))}
+      ${renderPrizes(view)} ${renderContests(view)}`,
+    },
+    {
+      title: 'Leakage',
+      body: html`${renderCohorts(view)} ${result.defences.length === 0 ? nothing : renderDefences(view)}`,
+    },
+    { title: 'The payouts', body: html`${renderFigure(liabilityFigure(view))} ${renderFigure(backlogFigure(view))}` },
+    outage === null ? null : { title: 'Outages', body: renderFigure(outage) },
+    first.published.length === 0 ? null : { title: 'Held against the published figures', body: renderPublished(view) },
+  ];
 }
 
 /** In what runs differ, and what their bands therefore do not hold. */

@@ -1,5 +1,5 @@
 import type { DefenceOutcome } from '#simulation';
-import { renderBars } from '../chart/bar.table.js';
+import { keyed, renderBars } from '../chart/bar.table.js';
 import { html, type Markup } from '../page/markup.js';
 import { briefCount, formatShare } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
@@ -13,7 +13,7 @@ export function renderCohorts(view: LabView): Markup {
   return renderBars(
     leakageFinding(view),
     'Share of the money and, the thin bar, of active users, by cohort; the first run',
-    ['Cohort', 'Of the users', 'Of the money', 'Money a user'],
+    ['Cohort', keyed('indigo', 'Of the users'), keyed('red', 'Of the money'), 'Money a user'],
     first.cohorts.map((cohort) => ({
       name: cohort.name,
       detail: cohort.cheats ? 'cheaters' : '',

@@ -1,5 +1,5 @@
 import type { Constraint, Optimisation, OptimiserTrial } from '#simulation';
-import { renderFigure, type DataTable, type Figure } from '../chart/figure.js';
+import { renderFigure, type Figure } from '../chart/figure.js';
 import { drawScatterChart, type Point } from '../chart/scatter.chart.js';
 import { html, nothing, type Markup } from '../page/markup.js';
 import { tickMoney } from '../text/money.text.js';
@@ -144,7 +144,7 @@ function trialTable(
   view: LabView,
   { knobs, goal, constraints }: Optimisation,
   trials: readonly { readonly i: number; readonly trial: OptimiserTrial }[],
-): DataTable {
+): { readonly columns: string[]; readonly rows: string[][] } {
   const { text, shortMoney } = view;
   return {
     columns: [

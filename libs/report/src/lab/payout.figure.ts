@@ -34,11 +34,9 @@ export function liabilityFigure(view: LabView): Figure {
               {
                 times: points.map(({ at }) => at),
                 form: 'stacked',
-                series: [
-                  { name: 'at most', value: view.text.short('liability_most', most), hue: 'gold', values: owed },
-                ],
+                series: [{ name: 'owed', value: view.shortMoney(owed.at(-1) ?? 0), hue: 'gold', values: owed }],
                 plan: null,
-                note: null,
+                note: peak === undefined ? null : { at: peak.at, text: view.text.short('liability_most', most) },
                 ticks: (ticks) => zone.ticks(from, to, ticks),
                 format: (value) => tickMoney(value, view.currency),
               },
@@ -81,14 +79,14 @@ export function backlogFigure(view: LabView): Figure {
                 form: 'stacked',
                 series: [
                   {
-                    name: 'at most',
-                    value: shortCount(worstBacklog),
+                    name: 'waiting',
+                    value: shortCount(points.at(-1)?.backlog ?? 0),
                     hue: 'gold',
                     values: points.map(({ backlog }) => backlog),
                   },
                 ],
                 plan: null,
-                note: null,
+                note: { at: worstBacklogAt, text: shortCount(worstBacklog) },
                 ticks: (most) => zone.ticks(from, to, most),
                 format: shortCount,
               },

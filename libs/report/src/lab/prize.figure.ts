@@ -1,6 +1,7 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { renderBars } from '../chart/bar.table.js';
 import { renderTable } from '../chart/figure.js';
-import { html, nothing, type Markup } from '../page/markup.js';
+import { nothing, type Markup } from '../page/markup.js';
 import { prizeHue } from '../run/amount.figure.js';
 import { formatCount, formatShare, scaleText } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
@@ -47,18 +48,12 @@ export function renderContests(view: LabView): Markup {
   const played = contests.flatMap(({ name }) => first.contests.filter((contest) => contest.name === name));
   const entrants = played.reduce((sum, contest) => sum + contest.entrants, 0);
   const winners = played.reduce((sum, contest) => sum + contest.awarded, 0);
-  return html`<figure>
-    <figcaption>
-      <h3>
-        ${
-          played.length === 0
-            ? 'At this scale no contest has a winner left'
-            : `${formatCount(entrants)} people enter ${played.length === 1 ? 'the contest' : `${formatCount(played.length)} contests`}, ${formatCount(winners)} win`
-        }
-      </h3>
-      <p class="measure">Contests of the first run, ${zone.name}</p>
-    </figcaption>
-    ${renderTable({
+  return renderCaptioned(
+    played.length === 0
+      ? 'At this scale no contest has a winner left'
+      : `${formatCount(entrants)} people enter ${played.length === 1 ? 'the contest' : `${formatCount(played.length)} contests`}, ${formatCount(winners)} win`,
+    `Contests of the first run, ${zone.name}`,
+    renderTable({
       columns: ['Contest', 'Settles', 'Entrants', 'Winners', 'Prizes'],
       rows: contests.map(({ name, title, settlesAt, winners: places }) => {
         const contest = first.contests.find((one) => one.name === name);
@@ -70,6 +65,6 @@ export function renderContests(view: LabView): Markup {
           formatCount(places),
         ];
       }),
-    })}
-  </figure>`;
+    }),
+  );
 }

@@ -1,7 +1,8 @@
+import { renderCaptioned } from '../page/captioned.js';
 import type { Band, MomentEstimate, PolicyOutcome } from '#simulation';
 import { renderTable, type Figure } from '../chart/figure.js';
 import { drawTimeChart, type Series } from '../chart/time.chart.js';
-import { html, nothing, type Markup } from '../page/markup.js';
+import { nothing, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import { everySo } from '../run/budget.figure.js';
 import { tickMoney } from '../text/money.text.js';
@@ -111,22 +112,16 @@ export function renderPhases(view: LabView): Markup {
     };
   });
   const tightest = rows.reduce((most, row) => (row.share > most.share ? row : most));
-  return html`<figure>
-    <figcaption>
-      <h3>
-        ${
-          tightest.share === 0
-            ? 'No phase uses its own budget up'
-            : `${tightest.name} uses its own budget up in ${formatShare(tightest.share)} of the runs`
-        }
-      </h3>
-      <p class="measure">Phases with a budget of their own over ${view.runs}; promised: in the first run</p>
-    </figcaption>
-    ${renderTable({
+  return renderCaptioned(
+    tightest.share === 0
+      ? 'No phase uses its own budget up'
+      : `${tightest.name} uses its own budget up in ${formatShare(tightest.share)} of the runs`,
+    `Phases with a budget of their own over ${view.runs}; promised: in the first run`,
+    renderTable({
       columns: ['Phase', 'Budget', 'Promised', 'Runs dry in', 'When'],
       rows: rows.map(({ cells }) => cells),
-    })}
-  </figure>`;
+    }),
+  );
 }
 
 /** Both policies' budgets in one drawing. */

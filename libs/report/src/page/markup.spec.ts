@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { html, trusted } from './markup.js';
+import { heading, html, trusted } from './markup.js';
 
 describe('html', () => {
   it.each([
@@ -16,5 +16,15 @@ describe('html', () => {
     const item = html`<li>${'<b>'}</li>`;
     const list = html`<p>${[item, item]}${null}${trusted('<hr>')}</p>`.text;
     expect(list).toBe('<p><li>&lt;b&gt;</li><li>&lt;b&gt;</li><hr></p>');
+  });
+});
+
+describe('a heading', () => {
+  it.each([
+    ['The money is gone by 12 Feb 20:34, early', 'The money is gone by 12\u00A0Feb\u00A020:34, early'],
+    ['6 Feb 2026 to 3 Mar 2026', '6\u00A0Feb\u00A02026 to 3\u00A0Mar\u00A02026'],
+    ['12 Febrile people, 3 of 4', '12 Febrile people, 3 of 4'],
+  ])('keeps the dates of “%s” together', (text, expected) => {
+    expect(heading(text)).toBe(expected);
   });
 });

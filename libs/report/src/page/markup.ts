@@ -42,6 +42,13 @@ export function trusted(text: string): Markup {
   return new Markup(text);
 }
 
+const parted = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{2}:\d{2}| \d{4})?/g;
+
+/** A sentence for a heading: its dates and times are not parted over two lines. */
+export function heading(text: string): string {
+  return text.replaceAll(parted, (date) => date.replaceAll(' ', '\u00A0'));
+}
+
 export const nothing = trusted('');
 
 function render(insert: Insert): string {

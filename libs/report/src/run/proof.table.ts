@@ -1,3 +1,4 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { html, type Markup } from '../page/markup.js';
 import { counted, formatCount } from '../text/number.text.js';
 import type { Invariant } from './summary.js';
@@ -12,12 +13,10 @@ export function renderProof(invariants: readonly Invariant[], measure: string): 
       : holds({ invariants })
         ? `All ${formatCount(invariants.length)} invariants hold`
         : `${counted(broken, 'invariant')} of ${formatCount(invariants.length)} broken`;
-  return html`<figure>
-    <figcaption>
-      <h3>${finding}</h3>
-      <p class="measure">${measure}</p>
-    </figcaption>
-    <table class="proof">
+  return renderCaptioned(
+    finding,
+    measure,
+    html` <table class="proof">
       <thead>
         <tr>
           <th scope="col">Invariant</th>
@@ -36,6 +35,6 @@ export function renderProof(invariants: readonly Invariant[], measure: string): 
             </tr>`,
         )}
       </tbody>
-    </table>
-  </figure>`;
+    </table>`,
+  );
 }

@@ -13,7 +13,7 @@ describe('the report of a run', () => {
   const page = renderRunReport(run);
 
   it('says its finding first', () => {
-    expect(page).toContain('<h1>The budget ran dry on 16 Feb at 20:38, and every fen is accounted for</h1>');
+    expect(page).toContain('<h1>The budget ran dry on 16\u00A0Feb at 20:38, and every fen is accounted for</h1>');
     expect(story(run)).toContain('82.4% of them took at least one home');
   });
 

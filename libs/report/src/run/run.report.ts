@@ -1,7 +1,9 @@
+import { renderCaptioned } from '../page/captioned.js';
 import { renderFigure } from '../chart/figure.js';
-import { html, nothing, type Markup } from '../page/markup.js';
+import { heading, html, nothing, type Markup } from '../page/markup.js';
 import { renderKeyFigures } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
+import { renderSections } from '../page/sections.js';
 import { formatMoney, shortMoney } from '../text/money.text.js';
 import { counted, formatCount, formatDuration, formatShare } from '../text/number.text.js';
 import { ZoneText } from '../text/time.text.js';
@@ -21,25 +23,29 @@ export function renderRunReport(record: RunRecord): string {
   return renderPage(
     `${title} · Hongbao`,
     html`${renderHead(record, title)}
-      <main>
-        <h2>The budget</h2>
-        ${renderFigure(budgetFigure(record))}
-        <h2>What was won</h2>
-        ${renderFigure(amountFigure(record.amounts, summary.budget.currency))}
-        ${renderPrizes(record.prizes, summary.budget.currency)}
-        <h2>What was refused</h2>
-        ${renderRefusals(summary)} ${record.moments.length === 0 ? nothing : renderMoments(record)}
-        <h2>The service</h2>
-        ${renderFigure(envelopeFigure(record))} ${renderFigure(rateFigure(record))}
-        ${renderFigure(latencyFigure(record.latency))}
-        <h2>The proof</h2>
-        ${renderProof(
+    ${renderSections([
+      { title: 'The budget', body: renderFigure(budgetFigure(record)) },
+      {
+        title: 'What was won',
+        body: html`${renderFigure(amountFigure(record.amounts, summary.budget.currency))}
+        ${renderPrizes(record.prizes, summary.budget.currency)}`,
+      },
+      { title: 'What was refused', body: renderRefusals(summary) },
+      record.moments.length === 0 ? null : { title: 'Overheard', body: renderMoments(record) },
+      {
+        title: 'The service',
+        body: html`${renderFigure(envelopeFigure(record))} ${renderFigure(rateFigure(record))}
+        ${renderFigure(latencyFigure(record.latency))}`,
+      },
+      {
+        title: 'The proof',
+        body: renderProof(
           summary.invariants,
           'Recomputed after the run from what is stored, and compared with the client’s own journal',
-        )}
-        <h2>How this was made</h2>
-        ${renderNotes(record)}
-      </main>`,
+        ),
+      },
+      { title: 'How this was made', body: renderNotes(record) },
+    ])}`,
   );
 }
 
@@ -53,7 +59,7 @@ function renderHead(record: RunRecord, title: string): Markup {
       ${seal}<strong>Hongbao ${summary.command}</strong><span>${campaign.title}</span
       ><span>${zone.date(campaign.window.from)} to ${zone.date(campaign.window.to - 1)}, ${zone.name}</span>
     </p>
-    <h1>${title}</h1>
+    <h1>${heading(title)}</h1>
     <p class="lead">${story(record)}</p>
     ${renderKeyFigures([
       {
@@ -83,16 +89,13 @@ function renderHead(record: RunRecord, title: string): Markup {
 
 function renderMoments({ moments, campaign, summary }: RunRecord): Markup {
   const zone = new ZoneText(campaign.utcOffsetMs);
-  return html`<h2>Overheard</h2>
-    <figure>
-      <figcaption>
-        <h3>${counted(moments.length, 'conversation')} out of the run</h3>
-        <p class="measure">What a user wrote and what the assistant answered, ${zone.name}</p>
-      </figcaption>
-      <ul class="moments">
-        ${moments.map((moment) => renderMoment(moment, zone, summary.budget.currency))}
-      </ul>
-    </figure>`;
+  return renderCaptioned(
+    `${counted(moments.length, 'conversation')} out of the run`,
+    `What a user wrote and what the assistant answered, ${zone.name}`,
+    html` <ul class="moments">
+      ${moments.map((moment) => renderMoment(moment, zone, summary.budget.currency))}
+    </ul>`,
+  );
 }
 
 function renderMoment({ at, user, said, reply, amount }: Moment, zone: ZoneText, currency: string): Markup {

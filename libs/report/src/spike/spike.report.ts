@@ -1,7 +1,8 @@
 import { renderFigure } from '../chart/figure.js';
-import { html, nothing, type Markup } from '../page/markup.js';
+import { heading, html, nothing, type Markup } from '../page/markup.js';
 import { renderKeyFigures } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
+import { renderSections } from '../page/sections.js';
 import { renderProof } from '../run/proof.table.js';
 import { shortMoney } from '../text/money.text.js';
 import { formatCount, formatDuration, formatShare } from '../text/number.text.js';
@@ -16,23 +17,20 @@ export function renderSpikeReport(record: SpikeRecord): string {
   return renderPage(
     `${title} · Hongbao`,
     html`${renderHead(record, title)}
-      <main>
-        <h2>What was asked for</h2>
-        ${renderThresholds(facts)}
-        <h2>The load</h2>
-        ${renderFigure(rateFigure(facts))} ${renderFigure(errorFigure(facts))}
-        <h2>The answers</h2>
-        ${renderFigure(heatFigure(facts))}
-        <h2>The money</h2>
-        ${renderFigure(burnFigure(facts))} ${renderFigure(backlogFigure(facts))}
-        <h2>The proof</h2>
-        ${renderProof(
+    ${renderSections([
+      { title: 'What was asked for', body: renderThresholds(facts) },
+      { title: 'The load', body: html`${renderFigure(rateFigure(facts))} ${renderFigure(errorFigure(facts))}` },
+      { title: 'The answers', body: renderFigure(heatFigure(facts)) },
+      { title: 'The money', body: html`${renderFigure(burnFigure(facts))} ${renderFigure(backlogFigure(facts))}` },
+      {
+        title: 'The proof',
+        body: renderProof(
           facts.invariants,
           'Recomputed after the run from what is stored, and compared with the driver’s own journal of what was acknowledged',
-        )}
-        <h2>How this was made</h2>
-        ${renderNotes(record)}
-      </main>`,
+        ),
+      },
+      { title: 'How this was made', body: renderNotes(record) },
+    ])}`,
   );
 }
 
@@ -45,7 +43,7 @@ function renderHead({ summary, facts, target }: SpikeRecord, title: string): Mar
       ${seal}<strong>Hongbao spike</strong><span>${campaign.title}</span><span>${target}</span>
       <span>${summary.startedAt.slice(0, 16).replace('T', ' ')} UTC</span>
     </p>
-    <h1>${title}</h1>
+    <h1>${heading(title)}</h1>
     <p class="lead">${spikeStory(facts)}</p>
     ${renderKeyFigures([
       {
@@ -100,7 +98,7 @@ function renderThresholds({ thresholds }: SpikeFacts): Markup {
 
 function renderNotes({ facts, again }: SpikeRecord): Markup {
   const { lag, requests, lagged } = facts;
-  return html`<ul>
+  return html`<ul class="notes">
       <li>
         An open loop: every interaction starts when it is due, whatever became of those before it. Times count from the
         intended start, so that a service that stands still is charged for all who would have come meanwhile.
@@ -119,5 +117,6 @@ function renderNotes({ facts, again }: SpikeRecord): Markup {
         ${formatCount(requests.side.answered)} of these were answered.
       </li>
     </ul>
-    <p><code>${again}</code></p>`;
+    <p>To do it again:</p>
+    <pre>${again}</pre>`;
 }
