@@ -9,13 +9,14 @@ import {
   type Envelope,
   type StoredDecision,
 } from '#ledger';
-import { Flight, Gate, GateLost, type Outcome } from '#gate';
+import { Flight, Gate, GateLost } from '#gate';
 import { PayoutQueue } from '#payout';
 import { ActivityFeed, Clock, DecidingLock, Failure, Logger, Turnstile } from '#platform';
 import { answerOf } from './answer.js';
 import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
 import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
+import { FlightSettler } from './flight.settler.js';
 import { GateRecovery } from './gate-recovery.js';
 import { GateWatch } from './gate-watch.js';
 
@@ -59,6 +60,7 @@ export class DecisionWriter {
     private readonly campaigns: CampaignDirectory,
     private readonly decider: Decider,
     private readonly gate: Gate,
+    private readonly flights: FlightSettler,
     private readonly recovery: GateRecovery,
     private readonly watch: GateWatch,
     private readonly lock: DecidingLock,
@@ -89,6 +91,7 @@ export class DecisionWriter {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.flights.stop();
     await this.recovering;
     await this.recovery.stop();
   }
@@ -145,13 +148,13 @@ export class DecisionWriter {
         await commit();
         durable();
         this.metrics.batchInteractions.observe(decided.fresh.length);
-        void this.settle(flight, 'durable');
+        void this.flights.settle(flight, 'durable');
         this.afterCommit(decided.fresh);
         return decided;
       } catch (error) {
         this.failures += 1;
         // Behind the batch that is being decided on the same counters: it goes with them.
-        await this.toGate.pass(() => this.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void'));
+        await this.toGate.pass(() => this.flights.settle(flight, error instanceof OutcomeUnknown ? 'unknown' : 'void'));
         if (attempt === attempts || !isParting(error)) throw error;
         if (error instanceof GateLost) this.logger.log(error.message, 'Intake');
         else if (!(error instanceof Overtaken)) {
@@ -161,15 +164,6 @@ export class DecisionWriter {
         for (const campaign of campaigns) await this.recovery.mend(campaign, error instanceof LimitExceeded);
         proposal = this.propose(batch, repeats, true);
       }
-    }
-  }
-
-  /** What a gate cannot be told now it finds out later: flights that stay open are looked up in the ledger. */
-  private async settle(flight: Flight, outcome: Outcome): Promise<void> {
-    try {
-      await this.gate.settle(flight, outcome);
-    } catch (error) {
-      this.logger.warn(`The gate was not told what became of a batch: ${String(error)}`, 'Intake');
     }
   }
 

@@ -11,6 +11,8 @@ import { DecisionMetrics } from './decision.metrics.js';
 const patienceMs = 2_000;
 /** How long after a failed try, or while another process rebuilds, the next try is. */
 const pauseMs = 200;
+/** How often who rebuilds says so; much more often than the right to it lasts. */
+const renewalMs = 1_000;
 
 /** Brings the gate's counters back from the ledger, whenever the two may have parted. */
 @Injectable()
@@ -103,11 +105,31 @@ export class GateRecovery {
       await this.gate.unclaim(policy);
       return true;
     }
-    const epoch = await this.book.nextEpoch(id, above);
-    const count = await this.gate.rebuild(policy, epoch, this.restored(policy));
+    const count = await this.claiming(policy, async () => {
+      const epoch = await this.book.nextEpoch(id, above);
+      return this.gate.rebuild(policy, epoch, this.restored(policy));
+    });
     this.metrics.rebuilds.inc();
     if (count > 0) this.logger.log(`The counters of ${id} are rebuilt from ${count} decisions.`, 'Intake');
     return true;
+  }
+
+  /**
+   * Keeps the right to rebuild for as long as that takes. Of a large campaign the first decisions alone may take longer to
+   * read than the right lasts, and two processes that take it from each other would never come to an end.
+   */
+  private async claiming<T>(policy: Policy, work: () => Promise<T>): Promise<T> {
+    let renewal: Promise<unknown> = Promise.resolve();
+    const timer = setInterval(() => {
+      renewal = this.gate.claim(policy).catch(() => undefined);
+    }, renewalMs);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      // One that was on its way when the rebuild ended has taken the right anew.
+      void renewal.then(() => this.gate.unclaim(policy)).catch(() => undefined);
+    }
   }
 
   private async *restored(policy: Policy): AsyncIterable<readonly Restored[]> {

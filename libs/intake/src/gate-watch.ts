@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Flight, Gate, GateLost, type Holding, type OpenFlight, type Promised } from '#gate';
 import { DecisionLedger, GateBook, type PromisedMoney } from '#ledger';
-import { Logger } from '#platform';
+import { Clock, Logger } from '#platform';
 import type { OpenCampaign } from './campaign-directory.js';
 import { GateRecovery } from './gate-recovery.js';
 
 /** After so long no statement that could still make a flight durable is under way: PostgreSQL gives them 30 s. */
 const overdueMs = 40_000;
+/**
+ * What is too much for so long is so for good. Money that came back is in the books before the gate is told, and a
+ * command may take two seconds: taken off too early it would be taken off twice, and the counters had to be rebuilt.
+ */
+const sureAfterMs = 5_000;
+
+/** What a gate held back beyond the books whenever it was looked at, and since when. */
+interface Suspicion {
+  readonly excess: Promised;
+  readonly sinceMs: number;
+}
 
 /**
  * Holds a shared gate against the ledger. What is too generous the ledger refuses to write, but nothing refuses what is
@@ -16,14 +27,14 @@ const overdueMs = 40_000;
 @Injectable()
 export class GateWatch {
   private readonly noted = new Set<OpenCampaign>();
-  /** What was too much the last time. It may be on its way; what is so twice is not. */
-  private readonly suspected = new Map<OpenCampaign, Promised>();
+  private readonly suspected = new Map<OpenCampaign, Suspicion>();
 
   constructor(
     private readonly gate: Gate,
     private readonly book: GateBook,
     private readonly ledger: DecisionLedger,
     private readonly recovery: GateRecovery,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -66,15 +77,21 @@ export class GateWatch {
     await this.lower(campaign, excessOf(before, books));
   }
 
+  /** What is too much may be on its way; what lasts is not. */
   private async lower(campaign: OpenCampaign, excess: Promised): Promise<void> {
-    const sure = lesser(excess, this.suspected.get(campaign) ?? nothing);
-    if (isSome(sure)) {
+    const now = this.clock.now();
+    const before = this.suspected.get(campaign);
+    const lasting = before === undefined ? nothing : lesser(excess, before.excess);
+    this.suspected.delete(campaign);
+    if (before === undefined || !isSome(lasting)) {
+      if (isSome(excess)) this.suspected.set(campaign, { excess, sinceMs: now });
+    } else if (now - before.sinceMs < sureAfterMs) {
+      this.suspected.set(campaign, { excess: lasting, sinceMs: before.sinceMs });
+    } else {
       const { id } = campaign.policy.campaign;
-      this.logger.warn(`The gate of ${id} holds back ${sure.budget} that nobody has; it is lowered.`, 'Intake');
-      this.suspected.delete(campaign);
-      await this.gate.lower(campaign.policy, sure);
-    } else if (isSome(excess)) this.suspected.set(campaign, excess);
-    else this.suspected.delete(campaign);
+      this.logger.warn(`The gate of ${id} holds back ${lasting.budget} that nobody has; it is lowered.`, 'Intake');
+      await this.gate.lower(campaign.policy, lasting);
+    }
   }
 
   private async settleOverdue(flights: readonly OpenFlight[]): Promise<void> {

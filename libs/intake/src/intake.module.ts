@@ -12,6 +12,7 @@ import { ContestSettlement } from './contest.settlement.js';
 import { Decider } from './decider.js';
 import { DecisionMetrics } from './decision.metrics.js';
 import { DecisionWriter } from './decision.writer.js';
+import { FlightSettler } from './flight.settler.js';
 import { GateModule } from './gate.module.js';
 import { GateRecovery } from './gate-recovery.js';
 import { GateWatch } from './gate-watch.js';
@@ -34,6 +35,7 @@ const fleetPeriodMs = 1_000;
     Decider,
     DecisionMetrics,
     DecisionWriter,
+    FlightSettler,
     GateRecovery,
     GateWatch,
     { provide: Intake, useExisting: BatchIntake },

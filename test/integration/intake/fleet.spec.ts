@@ -121,6 +121,48 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     await auditIsClean();
   }, 60_000);
 
+  it('leave a rebuild to the process that began it, though it reads for longer than its right lasts', async () => {
+    await create('large', { budget: 300 });
+    await send(trip('large', 1), 0);
+    const epochs = first().get(GateBook, { strict: false });
+    const before = await epochs.epochOf('large');
+    // Whichever begins reads for seven seconds, as it would read millions of decisions.
+    const slow = services.map((service) => service.get(DecisionLedger, { strict: false }));
+    const traces = slow.map((ledger) => ledger.traces.bind(ledger));
+    slow.forEach((ledger, i) => {
+      ledger.traces = async function* (campaign) {
+        await sleep(7_000);
+        yield* at(traces, i)(campaign);
+      };
+    });
+    await own.client.unlink(await own.client.keys('*{large}*'));
+    const answers = await Promise.all([2, 3, 4].map((n) => send(trip('large', n), n)));
+    slow.forEach((ledger, i) => (ledger.traces = at(traces, i)));
+    expect(answers.map(({ reason }) => reason).sort()).toEqual(['budget_exhausted', null, null]);
+    expect(await epochs.epochOf('large')).toBe(before + 1);
+  }, 60_000);
+
+  it('do not leave an interaction in flight because the gate once gave no answer', async () => {
+    await create('untold');
+    const ledger = first().get(DecisionLedger, { strict: false });
+    const gate = first().get(Gate, { strict: false });
+    const { prepare, settle } = { prepare: ledger.prepare.bind(ledger), settle: gate.settle.bind(gate) };
+    ledger.prepare = () => {
+      ledger.prepare = prepare;
+      return Promise.reject(new Error('planted: the ledger is out of reach'));
+    };
+    let settled = 0;
+    gate.settle = (flight, outcome) =>
+      flight.legs.length > 0 && ++settled === 1
+        ? Promise.reject(new Error('planted: command timed out'))
+        : settle(flight, outcome);
+    await expect(at(intakes, 0).submit(trip('untold', 1))).rejects.toThrow('could not be made durable');
+    const since = performance.now();
+    expect((await send(trip('untold', 1), 1)).decision).toBe('awarded');
+    expect(performance.now() - since).toBeLessThan(10_000);
+    gate.settle = settle;
+  }, 60_000);
+
   it('write nothing that was decided before the counters were lost and rebuilt', async () => {
     await create('late', { caps: { user: { ...noCaps, perCampaign: 1 }, device: noCaps } });
     const ledger = first().get(DecisionLedger, { strict: false });
@@ -183,6 +225,32 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     await worker.close();
     await auditIsClean();
   }, 20_000);
+
+  it('do not take off twice what came back while the gate was slow to hear of it', async () => {
+    const worker = await startIdleWorker(database.url, own.url);
+    await create('slow', { budget: 100, envelopes: { expiresAfterMs: 1_000, opening: 'by_user' } });
+    expect((await send(trip('slow', 1), 0)).decision).toBe('awarded');
+    const epochs = first().get(GateBook, { strict: false });
+    const before = await epochs.epochOf('slow');
+    const theirs = worker.get(Gate, { strict: false });
+    const release = theirs.release.bind(theirs);
+    theirs.release = async (policy, awards) => {
+      await sleep(1_500);
+      await release(policy, awards);
+    };
+    let number = 2;
+    const next = (to: number): Promise<Answer> => send(trip('slow', number++, { at: openingTime + 120_000 }), to);
+    expect((await next(0)).reason).toBe('budget_exhausted');
+    const expired = worker.get(ExpiryRunner, { strict: false }).run(new AbortController().signal);
+    // A campaign is looked at as long as something happens in it.
+    await eventually(async () => (await next(0)).decision === 'awarded');
+    expect(await expired).toBe(1);
+    expect((await next(0)).reason).toBe('budget_exhausted');
+    await sleep(2_500);
+    expect(await epochs.epochOf('slow')).toBe(before);
+    await worker.close();
+    await auditIsClean();
+  }, 30_000);
 
   it('give back what a process that died had admitted', async () => {
     await create('dead', { budget: 300 });

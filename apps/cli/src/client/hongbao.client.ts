@@ -56,9 +56,14 @@ export interface ChatAnswer {
 
 export type CampaignFigures = Pick<RunSummary, 'budget' | 'decisions' | 'duplicates' | 'envelopes' | 'users'>;
 
-/** How often a request that was refused for the moment is sent again before that is an error. */
-const mostTries = 40;
-const retryAfterMs = 100;
+/**
+ * How long a service may have no time for us before that is an error: as long as it may take one to start, or to count
+ * a large campaign anew. Of a stream, how long it may answer none of its lines.
+ */
+const patienceMs = 60_000;
+/** How long after a refusal for the moment the first next try is; further ones come later and later. */
+const firstPauseMs = 100;
+const longestPauseMs = 1_000;
 
 /** The service as its callers see it: HTTP and nothing else. */
 export class HongbaoClient {
@@ -208,11 +213,14 @@ export class HongbaoClient {
     onProblem: (problem: Failure, index: number) => void = raise,
   ): Promise<void> {
     let open = lines.map((_, index) => index);
-    for (let tries = 0; open.length > 0; tries++) {
-      if (tries > mostTries)
-        throw new Failure('unavailable', `The service left ${open.length} interactions unanswered.`);
-      if (tries > 0) await sleep(retryAfterMs);
-      open = await this.interactOnce(open, lines, onAnswer, onProblem, tries);
+    let patience = new Patience();
+    while (open.length > 0) {
+      const left = await this.interactOnce(open, lines, onAnswer, onProblem, patience);
+      if (left.length < open.length) patience = new Patience();
+      open = left;
+      if (open.length === 0) return;
+      if (patience.isOver) throw new Failure('unavailable', `The service left ${open.length} interactions unanswered.`);
+      await patience.pause();
     }
   }
 
@@ -222,7 +230,7 @@ export class HongbaoClient {
     lines: readonly string[],
     onAnswer: (answer: Answer, index: number) => void,
     onProblem: (problem: Failure, index: number) => void,
-    tries: number,
+    patience: Patience,
   ): Promise<number[]> {
     const response = await this.streams.request({
       method: 'POST',
@@ -231,7 +239,7 @@ export class HongbaoClient {
       body: `${numbers.map((number) => lines[number]).join('\n')}\n`,
     });
     if (response.statusCode !== 200) {
-      await this.waitOrThrow(response, tries, '/v1/interactions/batch');
+      await dumpOrThrow(response, patience, '/v1/interactions/batch');
       return [...numbers];
     }
     const again: number[] = [];
@@ -260,24 +268,12 @@ export class HongbaoClient {
   }
 
   private async ask<T>(request: Dispatcher.RequestOptions): Promise<T> {
-    for (let tries = 0; ; tries++) {
+    for (const patience = new Patience(); ;) {
       const response = await this.pool.request(request);
       if (response.statusCode < 300) return (await response.body.json()) as T;
-      await this.waitOrThrow(response, tries, request.path);
+      await dumpOrThrow(response, patience, request.path);
+      await patience.pause(Number(response.headers['retry-after']));
     }
-  }
-
-  /** "Not now" is waited for; anything else is an error. */
-  private async waitOrThrow(response: Dispatcher.ResponseData, tries: number, path: string): Promise<void> {
-    const { statusCode, headers, body } = response;
-    if ((statusCode === 503 || statusCode === 429) && tries < mostTries) {
-      await body.dump();
-      const wanted = Number(headers['retry-after']);
-      await sleep(Number.isFinite(wanted) && wanted > 0 ? Math.min(wanted * 1_000, 1_000) : retryAfterMs);
-      return;
-    }
-    const text = await body.text();
-    throw failureOf(problemOf(text, path), statusCode);
   }
 
   private headers(type?: string): Record<string, string> {
@@ -285,6 +281,32 @@ export class HongbaoClient {
     if (type !== undefined) headers['content-type'] = type;
     return headers;
   }
+}
+
+/** How long one thing is tried again, and how long to wait in between. */
+class Patience {
+  private readonly sinceMs = performance.now();
+  private pauseMs = firstPauseMs;
+
+  get isOver(): boolean {
+    return performance.now() - this.sinceMs > patienceMs;
+  }
+
+  /** @param wantedSeconds - As `Retry-After` has it; NaN where it does not say. */
+  async pause(wantedSeconds = Number.NaN): Promise<void> {
+    await sleep(wantedSeconds > 0 ? Math.min(wantedSeconds * 1_000, longestPauseMs) : this.pauseMs);
+    this.pauseMs = Math.min(2 * this.pauseMs, longestPauseMs);
+  }
+}
+
+/** "Not now" is to be waited for; anything else is an error. */
+async function dumpOrThrow(response: Dispatcher.ResponseData, patience: Patience, path: string): Promise<void> {
+  const { statusCode, body } = response;
+  if ((statusCode === 503 || statusCode === 429) && !patience.isOver) {
+    await body.dump();
+    return;
+  }
+  throw failureOf(problemOf(await body.text(), path), statusCode);
 }
 
 function poolOf(urls: string | readonly string[], connections: number): Pool | BalancedPool {

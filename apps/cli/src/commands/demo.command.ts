@@ -55,7 +55,13 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
       const scenario = readScenarioNamed(options.scenario, world.cwd);
       const { runDemo } = await import('../demo/demo.run.js');
       const { renderRunReport, holds } = await import('#report');
+      const { KeptLog } = await import('../service/service.log.js');
 
+      const log = new KeptLog();
+      const tellWarnings = (): void => {
+        for (const warning of log.messages.slice(0, warningsShown))
+          world.stderr.write(`The service said: ${warning}\n`);
+      };
       const progress = await showProgress(world, options.quiet === true);
       const outcome = await runDemo(
         {
@@ -64,10 +70,16 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
           version,
           keep: options.keep === true,
           fleet: options.fleet === true,
+          log,
         },
         world,
         progress.view,
-      ).finally(progress.end);
+      )
+        .finally(progress.end)
+        .catch((error: unknown) => {
+          tellWarnings();
+          throw error;
+        });
       const { record } = outcome;
       const folder = outFolder(world, options.out, 'demo', scenario.name);
       await mkdir(folder, { recursive: true });
@@ -75,10 +87,7 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
       await writeFile(join(folder, 'summary.json'), `${JSON.stringify(record.summary, null, 2)}\n`);
       finish(holds(record.summary) ? exitCodes.done : exitCodes.broken);
 
-      if (!holds(record.summary)) {
-        for (const warning of outcome.warnings.slice(0, warningsShown))
-          world.stderr.write(`The service said: ${warning}\n`);
-      }
+      if (!holds(record.summary)) tellWarnings();
       if (outcome.kept !== null) {
         world.stderr.write(`The database was kept: ${outcome.kept} npx hongbao audit\n`);
       }

@@ -8,7 +8,7 @@ import type { Scenario } from '#scenario';
 import { Fleet } from '../service/fleet.js';
 import { FleetPlace } from '../service/fleet.place.js';
 import { startService } from '../service/hongbao.service.js';
-import { KeptLog } from '../service/service.log.js';
+import type { KeptLog } from '../service/service.log.js';
 import { UsageError } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
 import { recordOf } from './demo.record.js';
@@ -23,12 +23,12 @@ export interface DemoSettings {
   readonly keep: boolean;
   /** Plays on a fleet of processes on DATABASE_URL and REDIS_URL, and kills a worker in the middle. */
   readonly fleet: boolean;
+  /** Takes what the service warns of, which is all there is to know where the demo fails. */
+  readonly log: KeptLog;
 }
 
 export interface DemoOutcome {
   readonly record: RunRecord;
-  /** What the service warned of meanwhile. */
-  readonly warnings: readonly string[];
   /** The variable that leads to the data, if it was kept. */
   readonly kept: string | null;
 }
@@ -42,7 +42,6 @@ async function playInProcess(settings: DemoSettings, world: CliWorld, view: Demo
   const dataDir = await mkdtemp(join(tmpdir(), 'hongbao-demo-'));
   // PostgreSQL runs as a user of its own where we are root, and must be let through to its data.
   await chmod(dataDir, 0o711);
-  const log = new KeptLog();
   try {
     const adminKey = makeKey();
     const { HONGBAO_LLM_BASE_URL: _model, ...env } = world.env;
@@ -58,7 +57,7 @@ async function playInProcess(settings: DemoSettings, world: CliWorld, view: Demo
     const session = new DemoSession(settings.scenario, world, view);
     const service = await startService(config, {
       role: 'all',
-      logger: log.logger,
+      logger: settings.log.logger,
       channel: settings.scenario.channel,
     });
     try {
@@ -73,8 +72,7 @@ async function playInProcess(settings: DemoSettings, world: CliWorld, view: Demo
       await service.close();
     }
     return {
-      record: recordOf(session.seen(), settings.version, log.messages),
-      warnings: log.messages,
+      record: recordOf(session.seen(), settings.version, settings.log.messages),
       kept: settings.keep ? `HONGBAO_DATA_DIR=${dataDir}` : null,
     };
   } finally {
@@ -90,12 +88,11 @@ async function playOnFleet(settings: DemoSettings, world: CliWorld, view: DemoVi
         'postgres://user:password@127.0.0.1:5432/postgres and redis://127.0.0.1:6379.',
     );
   }
-  const log = new KeptLog();
   const adminKey = makeKey();
   const session = new DemoSession(settings.scenario, world, view);
   const place = await FleetPlace.make(databaseUrl, redisUrl);
   try {
-    const fleet = await Fleet.start({ place, scenario: settings.named, adminKey, log }, world);
+    const fleet = await Fleet.start({ place, scenario: settings.named, adminKey, log: settings.log }, world);
     try {
       await session.play({
         urls: fleet.urls,
@@ -111,8 +108,7 @@ async function playOnFleet(settings: DemoSettings, world: CliWorld, view: DemoVi
       await fleet.close();
     }
     return {
-      record: recordOf(session.seen(), settings.version, log.messages),
-      warnings: log.messages,
+      record: recordOf(session.seen(), settings.version, settings.log.messages),
       kept: settings.keep ? `DATABASE_URL=${place.databaseUrl}` : null,
     };
   } finally {
