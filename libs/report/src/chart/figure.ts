@@ -1,5 +1,5 @@
 import { renderCaptioned } from '../page/captioned.js';
-import { html, nothing, type Insert, type Markup } from '../page/markup.js';
+import { breakable, html, nothing, type Insert, type Markup } from '../page/markup.js';
 
 /** The room that a drawing gets. Charts are drawn twice, since one scaled down to a phone cannot be read there. */
 export interface Canvas {
@@ -53,14 +53,16 @@ export function renderFigure(figure: Figure): Markup {
               ${draw(canvas)}
             </svg>`,
         );
-  const numbers =
-    table.rows.length === 0
-      ? nothing
-      : html`<details>
-          <summary>The numbers</summary>
-          ${renderTable(table)}
-        </details>`;
-  return renderCaptioned(finding, measure, html`${drawing} ${numbers}`);
+  return renderCaptioned(finding, measure, html`${drawing} ${renderNumbers(table)}`);
+}
+
+/** A table that is folded away; nothing where it has no rows. */
+export function renderNumbers(table: DataTable): Markup {
+  if (table.rows.length === 0) return nothing;
+  return html`<details>
+    <summary>The numbers</summary>
+    ${renderTable(table)}
+  </details>`;
 }
 
 export function renderTable({ columns, rows, words = [] }: DataTable): Markup {
@@ -69,7 +71,7 @@ export function renderTable({ columns, rows, words = [] }: DataTable): Markup {
     <table class="plain">
       <thead>
         <tr>
-          ${columns.map((column, i) => html`<th scope="col" class="${look(i)}">${column}</th>`)}
+          ${columns.map((column, i) => html`<th scope="col" class="${look(i)}">${breakable(column)}</th>`)}
         </tr>
       </thead>
       <tbody>

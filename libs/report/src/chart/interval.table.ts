@@ -31,6 +31,7 @@ export function renderIntervals(
   columns: readonly [string, ...string[]],
   scale: IntervalScale,
   rows: readonly Interval[],
+  after: Markup = nothing,
 ): Markup {
   const [first, ...rest] = columns;
   const body =
@@ -63,7 +64,7 @@ export function renderIntervals(
             </tbody>
           </table>
         </div>`;
-  return renderCaptioned(finding, measure, body);
+  return renderCaptioned(finding, measure, html`${body} ${after}`);
 }
 
 function renderTrack(value: Interval['value'], hue: Hue, scale: IntervalScale): Markup {

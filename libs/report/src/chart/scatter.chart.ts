@@ -22,42 +22,41 @@ export interface ScatterChart {
   readonly front: readonly { readonly x: number; readonly y: number }[];
   readonly formatX: (value: number) => string;
   readonly formatY: (value: number) => string;
-  /** What the horizontal axis measures. */
+  /** What the axes measure. */
   readonly nameX: string;
+  readonly nameY: string;
+  /** A dashed line across: what is asked for. */
+  readonly bound: { readonly y: number; readonly text: string } | null;
 }
 
 /** Points on two axes that need not begin at zero: what counts is how they lie to one another. */
 export function drawScatterChart(chart: ScatterChart, canvas: Canvas): Markup {
-  const { points, front } = chart;
+  const { points, front, bound } = chart;
   const isNarrow = canvas.name === 'narrow';
-  const plot: Plot = {
-    left: isNarrow ? 46 : 58,
-    right: canvas.width - 24,
-    top: 20,
-    bottom: canvas.height - 46,
-    x: scaleLinear(),
-    y: scaleLinear(),
-  };
-  plot.x
-    .domain(extent(points.map(({ x }) => x)))
-    .range([plot.left, plot.right])
-    .nice(isNarrow ? 3 : 6);
-  plot.y
-    .domain(extent(points.map(({ y }) => y)))
-    .range([plot.bottom, plot.top])
+  const [top, bottom, right] = [34, canvas.height - 46, canvas.width - 24];
+  const y = scaleLinear()
+    .domain(extent([...points.map((point) => point.y), ...(bound === null ? [] : [bound.y])]))
+    .range([bottom, top])
     .nice(4);
+  const left = Math.ceil(Math.max(...y.ticks(4).map((value) => textWidth(chart.formatY(value))))) + 10;
+  const x = scaleLinear()
+    .domain(extent(points.map((point) => point.x)))
+    .range([left, right])
+    .nice(isNarrow ? 3 : 6);
+  const plot: Plot = { left, right, top, bottom, x, y };
   const path = line<{ x: number; y: number }>()
-    .x(({ x }) => round(plot.x(x)))
-    .y(({ y }) => round(plot.y(y)));
+    .x((point) => round(x(point.x)))
+    .y((point) => round(y(point.y)));
   const sorted = [...front].sort((a, b) => a.x - b.x);
   return html`${drawAxes(chart, plot, isNarrow)}
+  ${bound === null ? nothing : drawBound(bound.text, round(plot.y(bound.y)), plot)}
   ${sorted.length < 2 ? nothing : html`<path class="line stroke-teal front" d="${trusted(path(sorted) ?? '')}" />`}
   ${[...points.filter(({ label }) => label === ''), ...points.filter(({ label }) => label !== '')].map(
-    ({ x, y, hue, form, title, label }) =>
+    ({ hue, form, title, label, ...point }) =>
       html`<circle
         class="${form === 'full' ? `fill-${hue}` : `hollow stroke-${hue}`}"
-        cx="${round(plot.x(x))}"
-        cy="${round(plot.y(y))}"
+        cx="${round(x(point.x))}"
+        cy="${round(y(point.y))}"
         r="${label === '' ? 4 : 6}"
         ><title>${title}</title></circle
       >`,
@@ -65,7 +64,7 @@ export function drawScatterChart(chart: ScatterChart, canvas: Canvas): Markup {
   ${drawPointLabels(points, plot)}`;
 }
 
-function drawAxes({ formatX, formatY, nameX }: ScatterChart, plot: Plot, isNarrow: boolean): Markup {
+function drawAxes({ formatX, formatY, nameX, nameY }: ScatterChart, plot: Plot, isNarrow: boolean): Markup {
   return html`<g class="axis"
     >${plot.y.ticks(4).map((value) => {
       const y = round(plot.y(value));
@@ -88,8 +87,18 @@ function drawAxes({ formatX, formatY, nameX }: ScatterChart, plot: Plot, isNarro
       y="${plot.bottom + 36}"
       text-anchor="end"
       >${nameX} →</text
-    ></g
+    ><text x="${plot.left}" y="12">↑ ${nameY}</text></g
   >`;
+}
+
+function drawBound(text: string, y: number, plot: Plot): Markup {
+  return html`<line class="plan" x1="${plot.left}" x2="${plot.right}" y1="${y}" y2="${y}" /><text
+      class="note-text"
+      x="${plot.right}"
+      y="${y - 6}"
+      text-anchor="end"
+      >${text}</text
+    >`;
 }
 
 interface Place {

@@ -1,7 +1,7 @@
 import { measureMeanings, measureNames, type Comparison, type Difference, type MeasureName } from '#simulation';
-import { renderFigure } from '../chart/figure.js';
-import { renderIntervals } from '../chart/interval.table.js';
-import { html, type Insert, type Markup } from '../page/markup.js';
+import { renderFigure, renderNumbers } from '../chart/figure.js';
+import { renderIntervals, type IntervalScale } from '../chart/interval.table.js';
+import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import { counted, formatCount, sentence } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { twoBudgetsFigure } from './remaining.figure.js';
@@ -31,33 +31,58 @@ export function isNoticed(difference: Difference, base: number): boolean {
 export function renderComparison(view: LabView, comparison: Comparison): Markup {
   const all = rowsOf(view, comparison);
   const rows = all.filter(({ difference, base }) => isNoticed(difference, base));
-  const alike = all.filter((row) => !rows.includes(row)).map(({ measure }) => view.text.label(measure));
-  const share = (row: Row, value: number) => value / row.base;
-  const reach = rows
-    .map((row) => Math.max(Math.abs(share(row, row.difference.low)), Math.abs(share(row, row.difference.high))))
-    .sort((x, y) => x - y);
-  // One measure that went up tenfold must not press all others together: its dot stands at the end, hollow.
-  const farthest = reach[Math.floor((reach.length - 1) * 0.75)] ?? 0;
-  const end = roundUp(Math.min(farthest, 1));
-  const reduction = reductionOf(rows);
+  // A single pair does not tell what is luck.
+  const told = view.policy.runs > 1 ? rows.filter(({ difference }) => isClear(difference)) : rows;
   return html`${renderIntervals(
     differenceFinding(rows, all.length),
-    `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with the same people and the same luck${reduction}${alike.length === 0 ? '' : `. No different: ${alike.join(', ')}`}`,
+    `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with the same people and the same luck`,
     ['Measure', 'From, to', 'Difference'],
-    { from: -end, to: end, reference: 0, near: null, names: [percent(-end), 'as written', percent(end)] },
-    rows.map((row) => ({
+    scaleOf(told),
+    told.map((row) => ({
       name: sentence(view.text.label(row.measure)),
       detail: judgement(row),
       value: {
-        low: share(row, row.difference.low),
-        at: share(row, row.difference.mean),
-        high: share(row, row.difference.high),
+        low: row.difference.low / row.base,
+        at: row.difference.mean / row.base,
+        high: row.difference.high / row.base,
       },
       texts: [fromTo(view, comparison, row.measure), differenceCell(view, row)],
       hue: isClear(row.difference) ? 'indigo' : 'grey',
     })),
+    renderRest(view, comparison, { all, rows, told }),
   )}
   ${renderFigure(twoBudgetsFigure(view, comparison.other))}`;
+}
+
+/** One measure that went up tenfold must not press all others together: its dot stands at the end, hollow. */
+function scaleOf(rows: readonly Row[]): IntervalScale {
+  const reach = rows
+    .map(({ difference: { low, high }, base }) => Math.max(Math.abs(low), Math.abs(high)) / base)
+    .sort((x, y) => x - y);
+  const end = roundUp(Math.min(reach[Math.floor((reach.length - 1) * 0.75)] ?? 0, 1));
+  return { from: -end, to: end, reference: 0, near: null, names: [percent(-end), 'as written', percent(end)] };
+}
+
+/** What is no picture: measures that luck alone tells apart, or nothing does, and all of them in numbers. */
+function renderRest(
+  view: LabView,
+  comparison: Comparison,
+  { all, rows, told }: Readonly<Record<'all' | 'rows' | 'told', readonly Row[]>>,
+): Markup {
+  const rest = all.filter((row) => !told.includes(row)).map(({ measure }) => view.text.label(measure));
+  const alike = rest.length === 0 ? '' : `No different, or by no more than luck: ${rest.join(', ')}.`;
+  const note = [alike, reductionOf(rows)].filter((text) => text !== '').join(' ');
+  return html`${note === '' ? nothing : html`<p class="measure after">${note}</p>`}
+  ${renderNumbers({
+    columns: ['Measure', 'From, to', 'Difference', '95% interval', ''],
+    rows: all.map((row) => [
+      sentence(view.text.label(row.measure)),
+      fromTo(view, comparison, row.measure),
+      view.text.difference(row.measure, row.difference.mean),
+      view.text.interval(row.measure, row.difference),
+      judgement(row),
+    ]),
+  })}`;
 }
 
 function rowsOf({ policy }: LabView, { differences }: Comparison): Row[] {
@@ -81,7 +106,7 @@ function reductionOf(rows: readonly Row[]): string {
   const middle = reductions[Math.floor(reductions.length / 2)];
   return middle === undefined || middle < 1.5
     ? ''
-    : `, which makes the differences vary ${middle < 10 ? middle.toFixed(1) : formatCount(middle)} times less`;
+    : `The same people and the same luck make the differences vary ${middle < 10 ? middle.toFixed(1) : formatCount(middle)} times less than two samples of their own would.`;
 }
 
 function judgement({ measure, difference }: Row): string {

@@ -98,21 +98,28 @@ function keyFigures(view: LabView): KeyFigure[] {
 function renderBudgets({ first, result }: LabView): Markup {
   const { comparison } = result;
   if (comparison === null) return renderBudgetBar(first.budget);
-  return html`<p class="measure">As written</p>
-    ${renderBudgetBar(first.budget)}
-    <p class="measure">${outcomeText(comparison.other)}</p>
-    ${renderBudgetBar(atRealSize(comparison.other.first).budget)}`;
+  const [written, other] = [first, atRealSize(comparison.other.first)].map(({ budget }) => renderBudgetBar(budget));
+  return written?.text === other?.text
+    ? html`<p class="measure">As written, and with ${outcomeText(comparison.other)}</p>
+        ${written ?? nothing}`
+    : html`<p class="measure">As written</p>
+        ${written ?? nothing}
+        <p class="measure">${outcomeText(comparison.other)}</p>
+        ${other ?? nothing}`;
 }
 
 /** What was varied, before the policy as written. */
 function experimentSections(view: LabView): (Section | null)[] {
   const { optimisation, comparison, sweep } = view.result;
+  const section = (title: string, body: Markup): Section => ({
+    title,
+    body: html`${body}
+      <p class="measure">All that follows is about the policy as written.</p>`,
+  });
   return [
-    optimisation === null
-      ? null
-      : { title: 'The search for a better policy', body: renderOptimisation(view, optimisation) },
-    comparison === null ? null : { title: 'The comparison', body: renderComparison(view, comparison) },
-    sweep === null ? null : { title: 'The sweep', body: renderSweep(view, sweep) },
+    optimisation === null ? null : section('The search for a better policy', renderOptimisation(view, optimisation)),
+    comparison === null ? null : section('The comparison', renderComparison(view, comparison)),
+    sweep === null ? null : section('The sweep', renderSweep(view, sweep)),
   ];
 }
 
@@ -120,7 +127,7 @@ function policySections(view: LabView): (Section | null)[] {
   const { first, result, currency } = view;
   const outage = outageFigure(view);
   return [
-    { title: 'The budget', body: html`${renderFigure(remainingFigure(view))} ${renderPhases(view)}` },
+    budgetSection(view),
     {
       title: 'What is won and refused',
       body: html`${renderFigure(decisionFigure(view))} ${renderRefusals(first)}`,
@@ -144,6 +151,14 @@ function policySections(view: LabView): (Section | null)[] {
   ];
 }
 
+/** Two policies have their budgets in one drawing already. */
+function budgetSection(view: LabView): Section | null {
+  if (view.result.comparison === null)
+    return { title: 'The budget', body: html`${renderFigure(remainingFigure(view))} ${renderPhases(view)}` };
+  const phases = renderPhases(view);
+  return phases === nothing ? null : { title: 'The budget', body: phases };
+}
+
 /** In what runs differ, and what their bands therefore do not hold. */
 function differences({ scenario: { uncertain } }: LabView): string {
   return uncertain.length === 0
@@ -165,6 +180,7 @@ function renderNotes(view: LabView): Markup {
           `Luck evens out with size: the real campaign is ${formatCount(1 / scale)} times larger, so that its own luck is about ${formatCount(Math.sqrt(1 / scale))} times smaller than these bands.`,
         ]
       : []),
+    ...(result.optimisation === null ? [] : [`Sought by ${result.optimisation.method}.`]),
     ...(result.optimisation === null || result.optimisation.constraints.length === 0
       ? []
       : [

@@ -1,15 +1,22 @@
+import { dayMs } from '#domain';
 import type { Figure } from '../chart/figure.js';
 import { drawTimeChart } from '../chart/time.chart.js';
 import { everySo } from '../run/budget.figure.js';
 import { briefCount, formatCount, formatShare, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
+/** Of what comes after the campaign, as much is drawn as shows who stays. */
+const afterwardsMs = 7 * dayMs;
+
 /** Active users of each day, beside those who would come for no reward. */
 export function activeFigure(view: LabView): Figure {
   const { policy, result, zone } = view;
   const days = policy.activeByDay;
   const without = result.withoutRewards?.activeByDay ?? null;
-  const times = days.map(({ at }) => at);
+  const drawn = days.filter(({ at }) => at < view.first.campaign.to + afterwardsMs);
+  const times = drawn.map(({ at }) => at);
+  const nobodyCame = without?.every(({ p50 }) => p50 === 0) ?? true;
+  const isOverBefore = (times.at(-1) ?? 0) >= view.first.campaign.to;
   return {
     finding: activeFinding(view),
     measure: `Users who are active on a day, ${zone.name}${view.bandNote}`,
@@ -18,7 +25,7 @@ export function activeFigure(view: LabView): Figure {
       .map(({ at, p50 }) => `${zone.day(at)}: ${formatCount(p50)}`)
       .join('. '),
     draw:
-      days.length < 2
+      drawn.length < 2
         ? null
         : (canvas) =>
             drawTimeChart(
@@ -28,24 +35,24 @@ export function activeFigure(view: LabView): Figure {
                 series: [
                   {
                     name: 'active',
-                    value: briefCount(days.at(-1)?.p50 ?? 0),
+                    value: briefCount(drawn.at(-1)?.p50 ?? 0),
                     hue: 'indigo',
-                    values: days.map(({ p50 }) => p50),
-                    band: { low: days.map(({ p5 }) => p5), high: days.map(({ p95 }) => p95) },
+                    values: drawn.map(({ p50 }) => p50),
+                    band: { low: drawn.map(({ p5 }) => p5), high: drawn.map(({ p95 }) => p95) },
                   },
-                  ...(without === null
+                  ...(without === null || nobodyCame
                     ? []
                     : [
                         {
                           name: 'no rewards',
-                          value: briefCount(without.at(-1)?.p50 ?? 0),
+                          value: briefCount(without[drawn.length - 1]?.p50 ?? 0),
                           hue: 'plum' as const,
-                          values: days.map((_, i) => without[i]?.p50 ?? 0),
+                          values: drawn.map((_, i) => without[i]?.p50 ?? 0),
                         },
                       ]),
                 ],
                 plan: null,
-                note: null,
+                note: isOverBefore ? { at: view.first.campaign.to, text: 'the campaign ends' } : null,
                 ticks: (most) =>
                   times
                     .filter((_, i) => i % Math.ceil(times.length / most) === 0)

@@ -6,9 +6,10 @@ import { nothing, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import { everySo } from '../run/budget.figure.js';
 import { tickMoney } from '../text/money.text.js';
-import { formatShare } from '../text/number.text.js';
+import { formatShare, sentence } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 import { momentRange } from './moment.text.js';
+import { outcomeText } from './setting.text.js';
 
 /** What is left of the budget over time, beside its plan, with the moment when it runs dry. */
 export function remainingFigure(view: LabView): Figure {
@@ -20,7 +21,7 @@ export function remainingFigure(view: LabView): Figure {
   const [from = 0, to = 1] = [times[0], times.at(-1)];
   return {
     finding: remainingFinding(view),
-    measure: `What was not promised of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}`,
+    measure: `What was not promised of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}${policy.runs > 1 && exhaustion.p5 !== null && exhaustion.p5 !== exhaustion.p95 ? '; grey: when 90% of the runs run dry' : ''}`,
     alternative: bands
       .filter(everySo(6))
       .map(({ at, p5, p50, p95 }) => `${zone.moment(at)}: ${money(p50)} left, ${money(p5)} to ${money(p95)}`)
@@ -124,12 +125,21 @@ export function renderPhases(view: LabView): Markup {
   );
 }
 
+/** Longer names of a policy leave a line too little room. */
+const longestName = 20;
+
+/** `dry 12 Feb 21:40`, `¥97.7m`. */
+function endText({ zone, shortMoney }: LabView, { exhaustion, remaining }: PolicyOutcome): string {
+  return exhaustion.p50 === null ? shortMoney(remaining.at(-1)?.p50 ?? 0) : `dry ${zone.moment(exhaustion.p50)}`;
+}
+
 /** Both policies' budgets in one drawing. */
 export function twoBudgetsFigure(view: LabView, other: PolicyOutcome): Figure {
   const { policy, zone, money } = view;
   const times = policy.remaining.map(({ at }) => at);
   const [from = 0, to = 1] = [times[0], times.at(-1)];
   const matched = times.map((at) => bandAt(other.remaining, at));
+  const name = outcomeText(other).length > longestName ? 'the other' : outcomeText(other);
   return {
     finding: twoBudgetsFinding(view, other),
     measure: `What was not promised of the budget, ${zone.name}${view.bandNote}`,
@@ -146,8 +156,8 @@ export function twoBudgetsFigure(view: LabView, other: PolicyOutcome): Figure {
                 times,
                 form: 'lines',
                 series: [
-                  bandSeries('as written', 'teal', policy.remaining, view),
-                  bandSeries('the other', 'indigo', matched, view),
+                  { ...bandSeries('as written', 'teal', policy.remaining, view), value: endText(view, policy) },
+                  { ...bandSeries(name, 'indigo', matched, view), value: endText(view, other) },
                 ],
                 plan: null,
                 note: null,
@@ -157,7 +167,7 @@ export function twoBudgetsFigure(view: LabView, other: PolicyOutcome): Figure {
               canvas,
             ),
     table: {
-      columns: [`Time (${zone.name})`, 'As written', 'The other'],
+      columns: [`Time (${zone.name})`, 'As written', sentence(name)],
       rows: policy.remaining
         .map(({ at, p50 }, i) => [zone.moment(at), money(p50), money(matched[i]?.p50 ?? 0)])
         .filter(everySo(16)),

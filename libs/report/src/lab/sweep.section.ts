@@ -1,6 +1,8 @@
 import { measureMeanings, type MeasureName, type PolicyEstimates, type Sweep } from '#simulation';
 import { renderDotCharts, type DotChart } from '../chart/dot.chart.js';
+import { renderTable } from '../chart/figure.js';
 import { renderHeat } from '../chart/heat.table.js';
+import { renderCaptioned } from '../page/captioned.js';
 import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import type { Hue } from '../page/palette.js';
 import { tickMoney } from '../text/money.text.js';
@@ -76,11 +78,13 @@ export function renderSweep(view: LabView, sweep: Sweep): Markup {
 
 function renderLine(view: LabView, sweep: Sweep, axis: Sweep['axes'][number]): Markup {
   const { text } = view;
-  const charts = mainMeasures(view).map(({ measure, hue }): DotChart => {
+  const measures = mainMeasures(view);
+  const moved = measures.filter(({ measure }) => !isFlat(sweep, measure));
+  const charts = moved.map(({ measure, hue }): DotChart => {
     const best = measureMeanings[measure].better === null ? null : bestCell(sweep, measure);
+    const written = view.estimate(measure);
     return {
       name: sentence(text.label(measure)),
-      measure: rangeWords(view),
       alternative: sweep.cells
         .map(({ values, outcome }) => {
           const estimate = outcome.measures[measure];
@@ -96,43 +100,59 @@ function renderLine(view: LabView, sweep: Sweep, axis: Sweep['axes'][number]): M
           isBest: cell === best,
         };
       }),
+      reference: written === null ? null : { value: written.mean, text: 'as written' },
       hue,
       format: (value) => axisText(view, measure, value),
       formatExactly: (value) => text.full(measure, value),
     };
   });
-  return html`<figure>
-    <figcaption>
-      <h3>${lineFinding(view, sweep, axis.path)}</h3>
-      <p class="measure">
-        ${axis.path} from ${axis.values[0] ?? ''} to ${axis.values.at(-1) ?? ''}; the best of each measure is named
-      </p>
-    </figcaption>
-    ${renderDotCharts(charts)}
-  </figure>`;
+  return renderCaptioned(
+    lineFinding(view, sweep, axis),
+    `By ${axis.path}, ${rangeWords(view)}; the best is in bold, dashed: as written`,
+    html`${charts.length === 0 ? nothing : renderDotCharts(charts)} ${renderFlat(view, sweep)}`,
+  );
 }
 
-function lineFinding(view: LabView, sweep: Sweep, path: string): string {
-  const measure = view.returnDay === null ? 'activated' : (`retained_${view.returnDay}` as const);
+/** Whether luck alone tells the cells of a sweep apart by a measure. */
+function isFlat(sweep: Sweep, measure: MeasureName): boolean {
   const best = bestCell(sweep, measure);
-  if (best === null || asGood(sweep, best, measure).length === sweep.cells.length)
-    return `${sentence(view.text.label(measure))}: about the same at every ${shortPath(path)}`;
-  return `Most ${view.text.label(measure)} with ${bestNames(sweep, best, measure)}: ${view.text.short(measure, best.outcome.measures[measure]?.mean ?? 0)}`;
+  return best === null || asGood(sweep, best, measure).length === sweep.cells.length;
+}
+
+/** What need not be drawn, since it is the same in every cell but for luck. */
+function renderFlat(view: LabView, sweep: Sweep): Markup {
+  const flat = mainMeasures(view).flatMap(({ measure }) => {
+    const estimate = sweep.cells[0]?.outcome.measures[measure] ?? null;
+    return estimate === null || !isFlat(sweep, measure)
+      ? []
+      : [`${view.text.label(measure)} (${view.text.short(measure, estimate.mean)})`];
+  });
+  return flat.length === 0
+    ? nothing
+    : html`<p class="measure after">The same in all of them, but for luck: ${flat.join(', ')}.</p>`;
+}
+
+function lineFinding(view: LabView, sweep: Sweep, { path, values }: Sweep['axes'][number]): string {
+  const { text } = view;
+  const moved = mainMeasures(view).filter(({ measure }) => !isFlat(sweep, measure));
+  const [first, last] = [sweep.cells[0], sweep.cells.at(-1)].map((cell) => cell?.outcome.measures.spend ?? null);
+  if (moved.some(({ measure }) => measure === 'spend') && first && last)
+    return `From ${shortPath(path)} ${values[0] ?? ''} to ${values.at(-1) ?? ''} the money spent goes from ${text.short('spend', first.mean)} to ${text.short('spend', last.mean)}`;
+  for (const { measure } of moved) {
+    const best = measureMeanings[measure].better === null ? null : bestCell(sweep, measure);
+    if (best !== null) return bestText(view, sweep, best, measure);
+  }
+  return `No ${shortPath(path)} is better than another by more than luck`;
 }
 
 function renderGrids(view: LabView, sweep: Sweep, rows: Sweep['axes'][number], columns: Sweep['axes'][number]): Markup {
   const { text } = view;
-  return html`${mainMeasures(view).map(({ measure, hue }) => {
+  const moved = mainMeasures(view).filter(({ measure }) => !isFlat(sweep, measure));
+  const grids = moved.map(({ measure, hue }) => {
     const { better } = measureMeanings[measure];
     const best = better === null ? null : bestCell(sweep, measure);
-    const isOpen = best === null || asGood(sweep, best, measure).length === sweep.cells.length;
-    const where = isOpen ? null : bestNames(sweep, best, measure);
-    const value = best?.outcome.measures[measure]?.mean;
     return renderHeat({
-      finding:
-        where === null || value === undefined
-          ? extremesText(view, sweep, measure)
-          : `${better === 'more' ? 'Most' : 'Least'} at ${where}: ${text.short(measure, value)}`,
+      finding: best === null ? extremesText(view, sweep, measure) : bestText(view, sweep, best, measure),
       measure: `${sentence(text.label(measure))}, ${rangeWords(view)}; the stronger the colour, the higher`,
       axes: [shortPath(rows.path), shortPath(columns.path)],
       rowNames: rows.values,
@@ -152,7 +172,14 @@ function renderGrids(view: LabView, sweep: Sweep, rows: Sweep['axes'][number], c
       hue,
       better,
     });
-  })}`;
+  });
+  return html`${grids} ${renderFlat(view, sweep)}`;
+}
+
+/** `Lowest cost of an active user with user.perDay 1: ¥10.86`. */
+function bestText({ text }: LabView, sweep: Sweep, best: Sweep['cells'][number], measure: MeasureName): string {
+  const most = measureMeanings[measure].better === 'more' ? 'Most' : 'Lowest';
+  return `${most} ${text.label(measure)} with ${bestNames(sweep, best, measure)}: ${text.short(measure, best.outcome.measures[measure]?.mean ?? 0)}`;
 }
 
 function extremesText({ text }: LabView, { cells }: Sweep, measure: MeasureName): string {
@@ -165,37 +192,23 @@ function extremesText({ text }: LabView, { cells }: Sweep, measure: MeasureName)
 /** Every cell with its main measures. */
 function renderCells(view: LabView, sweep: Sweep): Markup {
   const measures = mainMeasures(view);
-  return html`<figure>
-    <figcaption>
-      <h3>${dryFinding(view, sweep)}</h3>
-      <p class="measure">Every policy of the sweep, ${rangeWords(view)}</p>
-    </figcaption>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            ${sweep.axes.map(({ path }) => html`<th scope="col">${shortPath(path)}</th>`)}
-            <th scope="col">Runs dry</th>
-            ${measures.map(({ measure }) => html`<th scope="col">${columnName(measure)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${sweep.cells.map(({ values, outcome }) => {
-            const [name = '', ...others] = values;
-            const cells: Insert[] = [
-              ...others,
-              dryText(view, outcome),
-              ...measures.map(({ measure }) => view.cell(measure, outcome)),
-            ];
-            return html`<tr>
-              <th scope="row">${name}</th>
-              ${cells.map((cell) => html`<td>${cell}</td>`)}
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>
-  </figure>`;
+  return renderCaptioned(
+    dryFinding(view, sweep),
+    `Every policy of the sweep, ${rangeWords(view)}`,
+    renderTable({
+      columns: [
+        ...sweep.axes.map(({ path }) => shortPath(path)),
+        'Runs dry',
+        ...measures.map(({ measure }) => columnName(measure)),
+      ],
+      rows: sweep.cells.map(({ values: [first = '', ...values], outcome }) => [
+        html`<span class="only-narrow">${shortPath(sweep.axes[0]?.path ?? '')} </span>${first}`,
+        ...values,
+        dryText(view, outcome),
+        ...measures.map(({ measure }) => view.cell(measure, outcome)),
+      ]),
+    }),
+  );
 }
 
 function dryText({ zone }: LabView, { exhaustion, runs }: PolicyEstimates): Insert {

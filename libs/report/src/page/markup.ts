@@ -42,6 +42,11 @@ export function trusted(text: string): Markup {
   return new Markup(text);
 }
 
+/** A dotted path that may be parted after its dots. */
+export function breakable(path: string): string {
+  return path.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '.\u200B');
+}
+
 const parted = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{2}:\d{2}| \d{4})?/g;
 
 /** A sentence for a heading: its dates and times are not parted over two lines. */
