@@ -132,9 +132,18 @@ export function channelOf(form: ChannelForm | null | undefined, seed: string): C
 }
 
 export function publishedOf(form: PublishedForm, window: Span, zoneMs: number): PublishedFigure {
-  const { figure, measure, kinds, prizes, value, source } = form;
+  const { figure, measure, kinds, prizes, value, source, fitted } = form;
   const span = spanWithin(form, window, zoneMs);
-  return { figure, measure, ...span, kinds: kinds ?? null, prizes: prizes ?? null, value, source };
+  return {
+    figure,
+    measure,
+    ...span,
+    kinds: kinds ?? null,
+    prizes: prizes ?? null,
+    value,
+    source,
+    fitted: fitted ?? false,
+  };
 }
 
 /** What a form without faults calls unsure. */

@@ -315,14 +315,14 @@ const edits: readonly (readonly [found: string, instead: string, faults: readonl
   ],
   ['name: rain', 'name: rain\nname: again', ['2:1 this field stands here a second time; keep one of them']],
   ['name: rain', 'name: &a rain\ntitle: *b', ['2:8 the alias *b repeats nothing; set &b before it']],
-  ['name: rain', 'name: "rain', ['60:1 Missing closing "quote']],
+  ['name: rain', 'name: "rain', ['60:1 a quotation mark (") is not closed']],
   [
     '  budget: ¥1000',
     '\tbudget: ¥1000',
     [
-      '4:1 Tabs are not allowed as indentation',
-      '4:10 Nested mappings are not allowed in compact mappings',
-      '4:10 Implicit keys need to be on a single line',
+      '4:1 a tab indents this line; use spaces',
+      '4:10 a field begins inside of this value; check the indentation, or put text with a colon in quotes',
+      '4:10 this is a name without a value; write "name: value"',
       '11:1 All mapping items must start at the same column',
       '14:1 All mapping items must start at the same column',
       '29:1 All mapping items must start at the same column',

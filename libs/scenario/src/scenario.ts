@@ -209,4 +209,6 @@ export interface PublishedFigure {
   /** A count; for `spend` minor units. */
   readonly value: number;
   readonly source: string;
+  /** Whether coefficients of this scenario were chosen so that it comes out: met, it proves nothing then. */
+  readonly fitted: boolean;
 }

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, Scalar, YAMLError, YAMLMap } from 'yaml';
 import { pathText, type Fault, type Finding, type Path, type Step } from './fault.js';
+import { syntaxText, type OpenBracket } from './syntax.text.js';
 
 /** A file larger than this is refused before it is parsed. */
 export const largestScenarioBytes = 250_000;
@@ -46,7 +47,7 @@ export class SourceDocument {
     });
     const source = new SourceDocument(fileName, document, lines, []);
     const faults = [...document.errors, ...document.warnings]
-      .map((error) => source.faultAt(error.pos[0], plainSyntaxMessage(error.code, error.message)))
+      .map((error) => source.faultAt(error.pos[0], syntaxText(error.code, error.message, source.openBefore(error))))
       .concat(source.findRepeats(), source.findBadAliases());
     if (faults.length > 0) return { faults: sorted(faults).slice(0, mostSyntaxFaults) };
     if (!isMap(document.contents)) return { faults: [at(1, 1, 'holds no fields; begin with "name:" and "campaign:"')] };
@@ -136,6 +137,20 @@ export class SourceDocument {
     return item === undefined ? null : { value: item as Node };
   }
 
+  /** The innermost list or mapping in brackets, of the kind that a fault speaks of, that begins before it. */
+  private openBefore({ message, pos: [offset] }: Pick<YAMLError, 'message' | 'pos'>): OpenBracket | null {
+    if (!message.startsWith('Flow ')) return null;
+    const isList = message.startsWith('Flow sequence');
+    let start = -1;
+    visit(this.document, {
+      Collection: (_key, node) => {
+        const from = node.range?.[0] ?? 0;
+        if (node.flow === true && isSeq(node) === isList && from < offset) start = Math.max(start, from);
+      },
+    });
+    return start < 0 ? null : { isList, line: this.lines.linePos(start).line };
+  }
+
   private faultAt(offset: number, message: string): Fault {
     const { line, col } = this.lines.linePos(offset);
     return { field: '', message, file: this.fileName, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -219,20 +234,4 @@ function withPointsKept(document: Document): Document {
     },
   });
   return copy;
-}
-
-function plainSyntaxMessage(code: string, message: string): string {
-  const firstLine = message.split('\n', 1)[0] ?? '';
-  switch (code) {
-    case 'TAG_RESOLVE_FAILED':
-      return `${firstLine}; leave the tag out`;
-    case 'NON_STRING_KEY':
-      return 'a field needs a plain name, in quotes if it looks like a number';
-    case 'RESOURCE_EXHAUSTION':
-      return 'nests too deeply to be read';
-    case 'MULTIPLE_DOCS':
-      return 'a second document begins here; keep one in a file';
-    default:
-      return firstLine;
-  }
 }

@@ -17,6 +17,7 @@ export type * from './engine/simulation.result.js';
 export { withDrawnCoefficients } from './lab/drawn.coefficients.js';
 export { planLab, type PlannedLab } from './lab/lab.plan.js';
 export { runLab } from './lab/lab.js';
+export { foreseenInteractions } from './lab/scale.choice.js';
 export type * from './lab/lab.order.js';
 export type * from './lab/lab.result.js';
 export { readConstraint, readGoal, readKnob, readSweepAxis } from './lab/lab.arguments.js';

@@ -199,14 +199,23 @@ function weightsText(weights: readonly number[]): string {
 }
 
 function cohortTable({ population }: Scenario) {
+  const invited = population.cohorts.some((cohort) => cohort.invited > 0);
   return {
-    columns: ['Cohort', 'Of all', 'Interactions a day', 'Accounts a device', 'Invited', 'Open', 'After'],
+    columns: [
+      'Cohort',
+      'Of all',
+      'Interactions a day',
+      'Accounts a device',
+      ...(invited ? ['Invited beforehand'] : []),
+      'Open',
+      'After',
+    ],
     rows: population.cohorts.map((cohort) => [
       cohort.cheats ? `${cohort.name} (cheat)` : cohort.name,
       formatShare(cohort.share),
       String(cohort.interactionsPerDay),
       formatCount(cohort.accountsPerDevice),
-      formatShare(cohort.invited),
+      ...(invited ? [formatShare(cohort.invited)] : []),
       formatShare(cohort.opens.probability),
       cohort.opens.delayMs === 0 ? 'at once' : formatDuration(cohort.opens.delayMs),
     ]),

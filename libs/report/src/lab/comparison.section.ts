@@ -34,7 +34,7 @@ export function renderComparison(view: LabView, comparison: Comparison): Markup 
   // A single pair does not tell what is luck.
   const told = view.policy.runs > 1 ? rows.filter(({ difference }) => isClear(difference)) : rows;
   return html`${renderIntervals(
-    differenceFinding(rows, all.length),
+    differenceFinding(view, rows),
     `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with the same people and the same luck`,
     ['Measure', 'From, to', 'Difference'],
     scaleOf(told),
@@ -126,10 +126,25 @@ function differenceCell({ text }: LabView, { measure, difference }: Row): Insert
   return html`${text.difference(measure, difference.mean)}<small>${text.interval(measure, difference)}</small>`;
 }
 
-function differenceFinding(rows: readonly Row[], all: number): string {
+function differenceFinding({ text }: LabView, rows: readonly Row[]): string {
   const clear = rows.filter(({ difference }) => isClear(difference));
   if (rows.length === 0) return 'No measure differs at all';
   if (clear.length === 0) return 'No measure differs by more than luck';
-  const judged = (words: string) => clear.filter((row) => judgement(row) === words).length;
-  return `${formatCount(clear.length)} of ${formatCount(all)} measures differ by more than luck: ${formatCount(judged('better'))} for the better, ${formatCount(judged('worse'))} for the worse`;
+  const parts = ['better', 'worse', 'more', 'less'].flatMap((words) => {
+    const judged = clear.filter((row) => judgement(row) === words).sort((a, b) => weight(b) - weight(a));
+    return judged.length === 0 ? [] : [`${words}: ${someNames(judged.map(({ measure }) => text.label(measure)))}`];
+  });
+  return `By more than luck ${parts.join('; ')}`;
+}
+
+/** How far a measure moved, in parts of itself. */
+function weight({ difference, base }: Row): number {
+  return Math.abs(difference.mean / base);
+}
+
+/** `money spent and users who won`, `money spent, users who won and 3 others`: the first two by name. */
+function someNames(names: readonly string[]): string {
+  const others = names.length - 2;
+  if (others <= 0) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${counted(others, 'other')}`;
 }

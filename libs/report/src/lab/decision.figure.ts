@@ -41,13 +41,16 @@ export function decisionFigure(view: LabView): Figure {
   const { widthMs, bins } = binsOf(first.series, Math.min(first.until, first.campaign.to));
   const parts = partsOf(view, bins);
   const every = widthMs === dayMs ? 'a day' : `every ${formatDuration(widthMs)}`;
-  const { awarded, total } = first.decisions;
-  const [top] = refusals(first.decisions.rejected);
+  const { awarded, total, rejected } = first.decisions;
+  // What people do before and after the campaign cannot win: it would dilute the share of those who could.
+  const { outside_window: outside = 0, ...inside } = rejected;
+  const during = total - outside;
+  const [top] = refusals(inside);
   return {
     finding:
       total === 0
         ? 'Nobody did anything'
-        : `${formatShare(awarded / total)} of the interactions win${top === undefined ? '' : `; most others meet “${reasonName(top[0]).toLowerCase()}”`}`,
+        : `${formatShare(during === 0 ? 0 : awarded / during)} of the interactions while the campaign lasts win${top === undefined ? '' : `; most others meet “${reasonName(top[0]).toLowerCase()}”`}`,
     measure: `Interactions ${every} by what came of them, ${zone.name}; the first run`,
     alternative: parts.map(({ name, value }) => `${name}: ${value}`).join('. '),
     draw:

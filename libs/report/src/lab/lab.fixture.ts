@@ -47,6 +47,7 @@ export function fixtureLab(options: FixtureOptions): LabRecord {
     seed: scenario.seed,
     scale,
     vanished: vanishedOf(policy.outcome, scenario),
+    whole: vanishedOf(policy.outcome, scenario).length === 0 ? null : { scale: 1 / 200, interactions: 37_000_000 },
     policy: policy.outcome,
     withoutRewards: outcomeFrom('without rewards', [], runsOf(quiet, options)),
     defences: options.defences === true ? [deviceCap(options)] : [],
@@ -130,6 +131,12 @@ function outcomeFrom(
         runs.map(({ days, scale }) => (days[i]?.active ?? 0) / scale),
       ),
     ),
+    published: first.published.map(({ simulated: _run, deviation: _one, ...figure }, i) => {
+      const values = runs.map(({ published }) => published[i]?.simulated ?? 0);
+      const mean = meanOf(values);
+      const simulated = { mean, standardError: 0, ...bandOf(0, values), count: values.length };
+      return { ...figure, simulated, deviation: (mean - figure.published) / figure.published };
+    }),
   };
 }
 
@@ -271,7 +278,7 @@ function optimisationOf(options: FixtureOptions): LabResult['optimisation'] {
     knobs,
     constraints: [
       { measure: 'lasts', bound: 'at_least', value: 0.95 },
-      { measure: 'leakage', bound: 'at_most', value: 0.25 },
+      { measure: 'leakage', bound: 'at_most', value: 0.4 },
     ],
     trialRuns: 1,
     trialScale: options.scale,
@@ -288,7 +295,7 @@ function trialOf(values: readonly string[], { measures, exhaustion }: PolicyEsti
     values,
     goal: measures.cost_per_retained_day1?.mean ?? null,
     constrained: [lasts, leakage],
-    feasible: lasts >= 0.95 && leakage <= 0.25,
+    feasible: lasts >= 0.95 && leakage <= 0.4,
     spend: measures.spend?.mean ?? 0,
     retained: measures.retained_day1?.mean ?? 0,
     efficient: false,

@@ -233,7 +233,12 @@ describe('summary.json', () => {
     const { first } = demo.result.policy;
     expect(summary).toMatchObject({ command: 'simulate', scenario: 'demo', latencyMs: null, runs: 3, scale: 0.25 });
     expect(summary.budget.total).toBe(summary.budget.reserved + summary.budget.paid + summary.budget.remaining);
-    expect(summary.rates.decisionsPerSecond).toBeCloseTo(first.decisions.total / (5 * 86_400), 9);
+    expect(summary.decisions.total).toBe(first.decisions.total * 4);
+    expect(summary.rates.decisionsPerSecond).toBeCloseTo(summary.decisions.total / (5 * 86_400), 9);
+    // The copy is told as it was counted, beside it.
+    expect(summary.copy.budget).toEqual(first.budget);
+    expect(summary.copy.decisions).toEqual(first.decisions);
+    expect(summary.series.at(-1)?.remaining).toBe(summary.budget.remaining);
     const later = labSummary({ ...demo, version: '9.9.9', startedAt: '2027-01-01T00:00:00Z', wallClockMs: 1 });
     expect({ ...later, version: '', startedAt: '', wallClockMs: 0 }).toEqual({
       ...summary,

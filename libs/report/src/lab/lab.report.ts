@@ -13,7 +13,7 @@ import { renderComparison } from './comparison.section.js';
 import { renderCosts } from './cost.figure.js';
 import { decisionFigure } from './decision.figure.js';
 import type { LabRecord } from './lab.record.js';
-import { labHeadline, labLead, runsText } from './lab.verdict.js';
+import { labHeadline, labLead, leftOut, runsText } from './lab.verdict.js';
 import { LabView } from './lab.view.js';
 import { renderCohorts, renderDefences } from './leakage.figure.js';
 import { constraintText, renderOptimisation } from './optimisation.section.js';
@@ -23,10 +23,10 @@ import { activeFigure, joinedFigure } from './people.figure.js';
 import { renderContests, renderPrizes } from './prize.figure.js';
 import { renderPublished } from './published.figure.js';
 import { remainingFigure, renderPhases } from './remaining.figure.js';
-import { atRealSize } from './real.size.js';
 import { outcomeText } from './setting.text.js';
 import { renderSweep } from './sweep.section.js';
 import { lorenzFigure } from './take.figure.js';
+import { thinCopyWarnings } from './thin.copy.js';
 
 /** The report of the laboratory as one HTML document without script or outside resources. */
 export function renderLabReport(record: LabRecord): string {
@@ -63,6 +63,7 @@ function renderHead(view: LabView, title: string): Markup {
     </p>
     <h1>${heading(title)}</h1>
     <p class="lead">${labLead(view).join(' ')}</p>
+    ${[...thinCopyWarnings(view), ...leftOut(view)].map((warning) => html`<p class="warning">${warning}</p>`)}
     ${renderKeyFigures(keyFigures(view))} ${renderBudgets(view)}
   </header>`;
 }
@@ -94,11 +95,11 @@ function keyFigures(view: LabView): KeyFigure[] {
   return [{ ...spend, detail: `${formatShare(share)} of the budget; ${spend.detail}` }, ...others];
 }
 
-/** The budget after the first run; of both policies where two are compared. */
-function renderBudgets({ first, result }: LabView): Markup {
-  const { comparison } = result;
-  if (comparison === null) return renderBudgetBar(first.budget);
-  const [written, other] = [first, atRealSize(comparison.other.first)].map(({ budget }) => renderBudgetBar(budget));
+/** The budget once all is settled, as the mean of the runs; of both policies where two are compared. */
+function renderBudgets(view: LabView): Markup {
+  const { comparison } = view.result;
+  if (comparison === null) return renderBudgetBar(view.budgetOf());
+  const [written, other] = [view.policy, comparison.other].map((policy) => renderBudgetBar(view.budgetOf(policy)));
   return written?.text === other?.text
     ? html`<p class="measure">As written, and with ${outcomeText(comparison.other)}</p>
         ${written ?? nothing}`
@@ -147,7 +148,9 @@ function policySections(view: LabView): (Section | null)[] {
     },
     { title: 'The payouts', body: html`${renderFigure(liabilityFigure(view))} ${renderFigure(backlogFigure(view))}` },
     outage === null ? null : { title: 'Outages', body: renderFigure(outage) },
-    first.published.length === 0 ? null : { title: 'Held against the published figures', body: renderPublished(view) },
+    view.policy.published.length === 0
+      ? null
+      : { title: 'Held against the published figures', body: renderPublished(view) },
   ];
 }
 
@@ -171,7 +174,8 @@ function renderNotes(view: LabView): Markup {
   const { scale } = result;
   const runs = policy.runs;
   const notes = [
-    `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scaleText(scale)} counted, divided by that. Curves over time and tables of prizes and cohorts are those of the first run.`,
+    `Every count and amount is at the size of the real campaign: what ${runs === 1 ? 'the run' : `${formatCount(runs)} runs`} at scale ${scaleText(scale)} counted, divided by that. Headlines, costs, what is left and published figures are of all runs; what says “the first run”, such as curves of payouts and tables of prizes and cohorts, is of that one.`,
+    'Money spent is what was won less what came back, unopened or refused by the channel; leakage is of the money spent.',
     runs === 1
       ? 'A single run does not tell how much is luck: --runs 20 or more gives every figure its band.'
       : `Bands and ranges hold 90% of ${formatCount(runs)} runs ${differences(view)}`,
@@ -185,11 +189,6 @@ function renderNotes(view: LabView): Markup {
       ? []
       : [
           `The search kept to these constraints: ${result.optimisation.constraints.map((constraint) => constraintText(view, constraint)).join('; ')}.`,
-        ]),
-    ...(result.vanished.length === 0
-      ? []
-      : [
-          `Too few for this scale, so that no run has any of them: ${result.vanished.join(', ')}. A larger --scale brings them back.`,
         ]),
     `Seed ${result.seed}: the same scenario with the same seed gives the same figures.`,
     `Hongbao ${record.version}, started ${record.startedAt}, ${formatDuration(record.wallClockMs)} from start to stop.`,

@@ -4,16 +4,23 @@ import type {
   DefenceOutcome,
   Optimisation,
   PolicyEstimates,
+  Finalist,
   SeriesPoint,
+  SimulationResult,
   Sweep,
 } from '#simulation';
 import type { RunSummary } from '../run/summary.js';
 import type { LabRecord } from './lab.record.js';
+import { leftOut } from './lab.verdict.js';
+import { LabView } from './lab.view.js';
+import { isMet } from './published.figure.js';
+import { thinCopyWarnings } from './thin.copy.js';
 
 /**
- * What `simulate` writes into `summary.json`: the first run as every run is told, at the scale at which it was
- * simulated, and what all runs say together, at the size of the real campaign. Same scenario, same seed: the same but
- * for `version`, `startedAt` and `wallClockMs`.
+ * What `simulate` writes into `summary.json`. One rule: every count and amount is at the size of the real campaign, and
+ * `copy` alone says what the first run counted itself. What every command's summary has, and `series`, are of the first
+ * run; `experiments` and `published` are of all runs. Same scenario, same seed: the same but for `version`, `startedAt`
+ * and `wallClockMs`.
  */
 export interface LabSummary extends RunSummary {
   /** How many times smaller than the real campaign the runs were: 0.001 for a thousandth. */
@@ -23,28 +30,55 @@ export interface LabSummary extends RunSummary {
   readonly complete: boolean;
   /** Prizes and contests that are too few for this scale. */
   readonly vanished: readonly string[];
-  /** Of the first run, at its scale. */
+  /** The first run as it was simulated, at its scale; the details of `invariants` speak of these figures. */
+  readonly copy: Pick<RunSummary, 'budget' | 'decisions' | 'duplicates' | 'envelopes' | 'users'>;
+  /** What must be known to read the rest: so few users that all is luck, or prizes that are left out. */
+  readonly warnings: readonly string[];
+  /** Of the first run. */
   readonly series: readonly SeriesPoint[];
   readonly experiments: Experiments;
-  /** Published figures beside those of the first run, both at real size. */
-  readonly published: readonly ComparedFigure[];
+  /** Published figures beside the mean of all runs. */
+  readonly published: readonly PublishedSummary[];
 }
+
+export interface PublishedSummary extends ComparedFigure {
+  /** 90% of the runs lie between. */
+  readonly p5: number;
+  readonly p95: number;
+  readonly runs: number;
+  /** Within 15% of what was published; null where that cannot be said, as of a policy that is not the scenario file's. */
+  readonly met: boolean | null;
+}
+
+/** A policy over all its runs, without what stands elsewhere in the summary. */
+type Outcome = Omit<PolicyEstimates, 'published'>;
 
 export interface Experiments {
-  readonly policy: PolicyEstimates;
-  readonly withoutRewards: PolicyEstimates | null;
+  readonly policy: Outcome;
+  readonly withoutRewards: Outcome | null;
   readonly defences: readonly DefenceOutcome[];
-  readonly sweep: Sweep | null;
+  readonly sweep: (Omit<Sweep, 'cells'> & { readonly cells: readonly SweepCell[] }) | null;
   readonly comparison: {
-    readonly other: PolicyEstimates;
+    readonly other: Outcome;
     readonly differences: Comparison['differences'];
   } | null;
-  readonly optimisation: Optimisation | null;
+  readonly optimisation:
+    | (Omit<Optimisation, 'finalists'> & {
+        readonly finalists: readonly (Omit<Finalist, 'outcome'> & { readonly outcome: Outcome })[];
+      })
+    | null;
 }
 
-export function labSummary({ result, version, startedAt, wallClockMs }: LabRecord): LabSummary {
+interface SweepCell {
+  readonly values: readonly string[];
+  readonly outcome: Outcome;
+}
+
+export function labSummary(record: LabRecord): LabSummary {
+  const { result, version, startedAt, wallClockMs } = record;
   const { policy, withoutRewards, defences, sweep, comparison, optimisation } = result;
-  const { first } = policy;
+  const view = new LabView(record);
+  const { first } = view;
   const seconds = Math.max((first.until - first.horizon.from) / 1_000, 1);
   return {
     command: 'simulate',
@@ -69,6 +103,8 @@ export function labSummary({ result, version, startedAt, wallClockMs }: LabRecor
     runs: policy.runs,
     complete: result.complete,
     vanished: result.vanished,
+    copy: copyOf(policy.first),
+    warnings: [...thinCopyWarnings(view), ...leftOut(view)],
     series: first.series,
     experiments: {
       policy: estimatesOf(policy),
@@ -95,12 +131,24 @@ export function labSummary({ result, version, startedAt, wallClockMs }: LabRecor
               })),
             },
     },
-    published: first.published,
+    published: policy.published.map(({ simulated, ...figure }) => ({
+      ...figure,
+      simulated: Math.round(simulated.mean),
+      p5: Math.round(simulated.p5),
+      p95: Math.round(simulated.p95),
+      runs: simulated.count,
+      met: view.isWhatIf || figure.deviation === null ? null : isMet(figure),
+    })),
   };
 }
 
+function copyOf({ budget, decisions, duplicates, envelopes, users }: SimulationResult): LabSummary['copy'] {
+  const { active, rewarded } = users;
+  return { budget, decisions, duplicates, envelopes, users: { active, rewarded } };
+}
+
 /** Field by field, so that the first run and whatever an outcome carries beside stay out. */
-function estimatesOf(outcome: PolicyEstimates): PolicyEstimates {
+function estimatesOf(outcome: PolicyEstimates): Outcome {
   const { name, settings, runs, measures, exhaustion, dryBefore, phases, remaining, activeByDay } = outcome;
   return { name, settings, runs, measures, exhaustion, dryBefore, phases, remaining, activeByDay };
 }

@@ -12,6 +12,7 @@ import {
 import { minorDigits } from '../text/money.text.js';
 import type { LabRecord } from './lab.record.js';
 import { LabView } from './lab.view.js';
+import { isMet } from './published.figure.js';
 
 /** A table for spreadsheets: its name, as a file is called without ending, and its text. */
 export interface LabTable {
@@ -23,7 +24,8 @@ type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
 
 /**
- * Everything that can be counted, at the size of the real campaign. Money is in units of the currency (yuan, not fen),
+ * Everything that can be counted, at the size of the real campaign. Measures, bands, defences, published figures and
+ * experiments are of all runs; series, days, amounts, prizes, cohorts, lorenz and contests are of the first. Money is in units of the currency (yuan, not fen),
  * and its columns are named after it; times are ISO 8601 in the campaign's zone. Empty tables are left out.
  */
 export function labTables(record: LabRecord): LabTable[] {
@@ -142,24 +144,35 @@ class TableRows {
 
   prizes(): Row[] {
     const { first, scenario } = this.view;
-    return first.prizes.map(({ name, label, kind, count, amount }) => ({
+    return first.prizes.map(({ name, label, kind, count, returned, amount, returnedAmount }) => ({
       prize: name,
       label,
       kind,
       won: count,
+      returned,
+      held: count - returned,
       stock: scenario.campaign.prizes.find((prize) => prize.name === name)?.stock ?? null,
-      [`money_${this.unit}`]: this.money(amount),
+      ...this.wonAndKept(amount, returnedAmount),
     }));
   }
 
   cohorts(): Row[] {
     const seen = this.reasonsSeen();
-    return this.view.first.cohorts.map(({ rejected, amount, name, ...counts }) => ({
+    return this.view.first.cohorts.map(({ rejected, amount, returnedAmount, name, ...counts }) => ({
       cohort: name,
       ...counts,
       ...Object.fromEntries(seen.map((reason) => [`refused_${reason}`, rejected[reason] ?? 0])),
-      [`money_${this.unit}`]: this.money(amount),
+      ...this.wonAndKept(amount, returnedAmount),
     }));
+  }
+
+  /** What was won, what of it came back unopened or refused, and what is left of that: the money that was spent. */
+  private wonAndKept(won: Minor, returned: Minor): Row {
+    return {
+      [`won_${this.unit}`]: this.money(won),
+      [`returned_${this.unit}`]: this.money(returned),
+      [`kept_${this.unit}`]: this.money(won - returned),
+    };
   }
 
   defences(): Row[] {
@@ -183,9 +196,23 @@ class TableRows {
   }
 
   published(): Row[] {
-    return this.view.first.published.map(({ measure, published, simulated, ...figure }) => {
-      const value = measure === 'spend' ? this.money : (count: number) => count;
-      return { ...figure, measure, published: value(published), simulated: value(simulated) };
+    const { policy, isWhatIf } = this.view;
+    return policy.published.map((compared) => {
+      const { figure, measure, source, fitted, published, simulated, deviation } = compared;
+      const value = measure === 'spend' ? this.money : (count: number) => Math.round(count);
+      return {
+        figure,
+        measure,
+        source,
+        fitted,
+        published: value(published),
+        simulated: value(simulated.mean),
+        p5: value(simulated.p5),
+        p95: value(simulated.p95),
+        runs: simulated.count,
+        deviation,
+        met: isWhatIf ? null : isMet(compared),
+      };
     });
   }
 
@@ -256,6 +283,7 @@ class TableRows {
   private outcomeRows(outcome: PolicyEstimates): Row[] {
     return measureNames.map((measure) => ({
       dry_share: outcome.exhaustion.share,
+      ...(outcome.dryBefore === null ? {} : { dry_before_share: outcome.dryBefore.share }),
       dry_p50: outcome.exhaustion.p50 === null ? null : this.time(outcome.exhaustion.p50),
       measure,
       unit: this.unitOf(measure),

@@ -7,12 +7,13 @@ import { holds } from '../run/verdict.js';
 import { counted, formatCount, formatShare, sentence } from '../text/number.text.js';
 import { isClear, isNoticed } from './comparison.section.js';
 import type { LabRecord } from './lab.record.js';
-import { labHeadline, labLead, runsText } from './lab.verdict.js';
+import { labHeadline, labLead, leftOut, runsText } from './lab.verdict.js';
 import { LabView } from './lab.view.js';
 import { publishedFinding } from './published.figure.js';
 import { constraintText, finalistRows } from './optimisation.section.js';
 import { shortPath } from './setting.text.js';
 import { mainMeasures } from './sweep.section.js';
+import { thinCopyWarnings } from './thin.copy.js';
 
 /** How many policies of a sweep or a search are listed; the report has all of them. */
 const policiesShown = 8;
@@ -29,7 +30,8 @@ export function describeLab(record: LabRecord, width: number, paint: Paint): str
     ...wrapText(labHeadline(view), columns).map(ok ? paint.bold : paint.red),
     ...wrapText(`${result.title}, ${runsText(view)}${result.complete ? '' : ', broken off'}`, columns).map(paint.grey),
     '',
-    budgetBar(first.budget, columns, paint),
+    ...thinCopyWarnings(view).flatMap((warning) => [...wrapText(warning, columns).map(paint.red), '']),
+    budgetBar(view.budgetOf(), columns, paint),
     courseLine(view, columns, paint),
     '',
     ...(view.isExperiment ? [] : [measureTable(view, columns, paint), '']),
@@ -37,7 +39,8 @@ export function describeLab(record: LabRecord, width: number, paint: Paint): str
     ...(sweep === null ? [] : [sweepTable(view, sweep, columns, paint), '']),
     ...(optimisation === null ? [] : [optimisationTable(view, optimisation, columns, paint), '']),
     ...wrapText(labLead(view).join(' '), columns),
-    ...(first.published.length === 0 ? [] : ['', ...wrapText(`${publishedFinding(first.published)}.`, columns)]),
+    ...(policy.published.length === 0 ? [] : ['', ...wrapText(`${publishedFinding(view)}.`, columns)]),
+    ...leftOut(view).flatMap((words) => ['', ...wrapText(words, columns).map(paint.grey)]),
     '',
     proofLine(view, columns, paint),
     ...(policy.runs === 1

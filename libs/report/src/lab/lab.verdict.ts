@@ -1,7 +1,8 @@
 import type { Comparison, Difference, LabResult, MeasureName, Optimisation, OptimiserTrial, Sweep } from '#simulation';
-import { briefCount, counted, formatShare, scaleText } from '../text/number.text.js';
+import { briefCount, counted, formatCount, formatShare, scaleText } from '../text/number.text.js';
 import { isClear, isNoticed } from './comparison.section.js';
 import { extraOf } from './cost.figure.js';
+import { chanceOf, dryBeforeHeadline } from './dry.before.js';
 import type { LabView } from './lab.view.js';
 import { momentRange } from './moment.text.js';
 import { bestAndWritten } from './optimisation.section.js';
@@ -16,6 +17,8 @@ export function labHeadline(view: LabView): string {
   const { optimisation, comparison, sweep, complete } = view.result;
   const unanswered = complete ? null : brokenOff(view.result);
   if (unanswered !== null) return unanswered;
+  const dry = optimisation === null ? dryBeforeHeadline(view) : null;
+  if (dry !== null) return dry;
   if (optimisation !== null) return optimisationHeadline(view, optimisation);
   if (comparison !== null) return comparisonHeadline(view, comparison);
   if (sweep !== null) return sweepHeadline(view, sweep);
@@ -55,7 +58,7 @@ function budgetClause(view: LabView): string {
     return `The budget runs dry on ${momentRange(exhaustion, zone)}${often}`;
   }
   if (exhaustion.share > 0) return `The budget lasts to the end in ${formatShare(1 - exhaustion.share)} of the runs`;
-  return `The budget lasts: ${shortMoney(view.leftOf(policy))} of ${shortMoney(first.budget.total)} is left at the end`;
+  return `The budget lasts: ${shortMoney(view.leftOf(policy))} of ${shortMoney(first.budget.total)} is left ${view.whenLeft}`;
 }
 
 function sweepHeadline(view: LabView, sweep: Sweep): string {
@@ -154,31 +157,39 @@ function missedText(view: LabView, { constraints }: Optimisation, { constrained 
 
 /** A few sentences: who came, who won, what leaked, what remained, and what it brought. */
 export function labLead(view: LabView): string[] {
-  const { first, policy, result, shortMoney, text } = view;
-  const mean = (measure: 'activated' | 'interactions' | 'awards' | 'rewarded' | 'spend') =>
+  const { policy, result, text } = view;
+  const mean = (measure: 'activated' | 'interactions_during' | 'awards' | 'rewarded') =>
     policy.measures[measure]?.mean ?? 0;
   const active = mean('activated');
   const sentences = [
-    `${view.isExperiment ? 'As written, ' : ''}${briefCount(active)} users are active, send ${briefCount(mean('interactions'))} interactions and win ${briefCount(mean('awards'))} envelopes; ${formatShare(active === 0 ? 0 : mean('rewarded') / active)} of them win at least one.`,
+    `${view.isExperiment ? 'As written, ' : ''}${briefCount(active)} users are active, send ${briefCount(mean('interactions_during'))} interactions while it lasts and win ${briefCount(mean('awards'))} envelopes; ${formatShare(active === 0 ? 0 : mean('rewarded') / active)} of them win at least one.`,
   ];
   const leakage = policy.measures.leakage;
   if (leakage !== null && leakage.mean > 0)
-    sentences.push(`Cheaters take ${text.short('leakage', leakage.mean)} of the money.`);
-  const left = view.leftOf(policy);
-  const { share, p50 } = policy.exhaustion;
-  sentences.push(
-    p50 === null
-      ? `Of ${shortMoney(first.budget.total)}, ${shortMoney(left)} ${share > 0 ? 'is most likely' : 'is'} left at the end.`
-      : `Once the ${shortMoney(first.budget.total)} is gone, ${briefCount(first.decisions.rejected.budget_exhausted ?? 0)} further wins have to be refused.`,
-  );
+    sentences.push(`Cheaters take ${text.short('leakage', leakage.mean)} of the money spent.`);
+  sentences.push(moneySentence(view));
   const { dryBefore } = policy;
   if (dryBefore !== null)
     sentences.push(
-      `The chance that it runs dry before ${view.zone.moment(dryBefore.at)} is ${formatShare(dryBefore.share)}.`,
+      result.optimisation === null
+        ? `${budgetClause(view)}.`
+        : `The chance that it runs dry before ${view.zone.moment(dryBefore.at)} is ${chanceOf(policy)}.`,
     );
   sentences.push(...rewardSentence(view));
   if (!result.complete) sentences.push('This was broken off before it was done: what is here was finished by then.');
   return sentences;
+}
+
+/** What is left, or what was refused because nothing was. */
+function moneySentence(view: LabView): string {
+  const { policy, first, shortMoney } = view;
+  const { share, p50 } = policy.exhaustion;
+  const total = shortMoney(first.budget.total);
+  if (p50 === null)
+    return `Of ${total}, ${shortMoney(view.leftOf(policy))} is left ${view.whenLeft}${share > 0 ? ', in the mean of the runs' : ''}.`;
+  const refused = policy.measures.refused_for_budget?.p50 ?? 0;
+  const whose = policy.runs > 1 ? ` (median of ${view.runs})` : '';
+  return `What the ${total} no longer covers, ${briefCount(refused)} wins, is refused${whose}.`;
 }
 
 function rewardSentence(view: LabView): string[] {
@@ -191,6 +202,28 @@ function rewardSentence(view: LabView): string[] {
     return [`With no rewards about as many would have come, ${briefCount(base)}.`];
   return [
     `With no rewards ${briefCount(base)} would have come: rewards bring ${briefCount(extra.extra)} more, at ${view.text.short('cost_per_activated', extra.cost)} each.`,
+  ];
+}
+
+/** Prizes and contests that no run had, being too few for its scale, and how to see them; empty where there are none. */
+export function leftOut({ result, scenario }: LabView): string[] {
+  const { vanished, whole, scale } = result;
+  if (vanished.length === 0) return [];
+  const { prizes, contests } = scenario.campaign;
+  const many = (name: string): number | null =>
+    prizes.find((prize) => prize.name === name)?.stock ??
+    contests.find((contest) => contest.name === name)?.winners ??
+    null;
+  const names = vanished.map((name) => {
+    const count = many(name);
+    return count === null ? name : `${name} (${formatCount(count)})`;
+  });
+  const remedy =
+    whole === null
+      ? ''
+      : ` To see them: --scale ${scaleText(whole.scale)} --runs 1 --no-study, ${briefCount(whole.interactions)} interactions.`;
+  return [
+    `Left out at scale ${scaleText(scale)}, being too few for it: ${names.join(', ')}. Nothing here tells of them.${remedy}`,
   ];
 }
 

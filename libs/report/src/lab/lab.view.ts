@@ -51,6 +51,33 @@ export class LabView {
     return sweep !== null || comparison !== null || optimisation !== null;
   }
 
+  /** Whether the policy is another than the scenario file's: what was published is then no check of it. */
+  get isWhatIf(): boolean {
+    return this.policy.settings.length > 0;
+  }
+
+  /**
+   * The budget of a policy once everything is settled, as the mean of its runs: the one account of what is left that all
+   * words and bars give. What is still reserved, where a run was broken off, is the first run's.
+   */
+  budgetOf(outcome: PolicyOutcome = this.policy): SimulationResult['budget'] {
+    const { budget } = outcome === this.policy ? this.first : atRealSize(outcome.first);
+    const remaining = Math.round(budget.total - (outcome.measures.spend?.mean ?? budget.paid + budget.reserved));
+    const reserved = Math.min(budget.reserved, budget.total - remaining);
+    return { ...budget, reserved, remaining, paid: budget.total - reserved - remaining };
+  }
+
+  /** What nobody opened comes back after the campaign is over; whether that is worth a word. */
+  get comesBack(): boolean {
+    const left = this.leftOf(this.policy);
+    return left - (this.policy.remaining.at(-1)?.p50 ?? left) > this.first.budget.total * 0.005;
+  }
+
+  /** `at the end`, or, where the curve of the campaign ends lower, `once unopened envelopes have come back`. */
+  get whenLeft(): string {
+    return this.comesBack ? 'once unopened envelopes have come back' : 'at the end';
+  }
+
   /** What a policy leaves of the budget once everything is settled: unopened envelopes have come back by then. */
   leftOf(outcome: PolicyEstimates): number {
     const spend = outcome.measures.spend?.mean;

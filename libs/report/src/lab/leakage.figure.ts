@@ -1,29 +1,30 @@
 import type { DefenceOutcome } from '#simulation';
 import { keyed, renderBars } from '../chart/bar.table.js';
 import { html, type Markup } from '../page/markup.js';
-import { briefCount, formatShare } from '../text/number.text.js';
+import { briefCount, counted, formatShare } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** Who took the money: each cohort's share of active people beside its share of the money. */
 export function renderCohorts(view: LabView): Markup {
   const { first } = view;
   const active = first.users.active;
-  const money = first.cohorts.reduce((sum, { amount }) => sum + amount, 0);
+  const kept = ({ amount, returnedAmount }: (typeof first.cohorts)[number]) => amount - returnedAmount;
+  const money = first.cohorts.reduce((sum, cohort) => sum + kept(cohort), 0);
   const part = (count: number, whole: number) => (whole === 0 ? 0 : count / whole);
   return renderBars(
     leakageFinding(view),
-    'Share of the money and, the thin bar, of active users, by cohort; the first run',
-    ['Cohort', keyed('indigo', 'Of the users'), keyed('red', 'Of the money'), 'Money a user'],
+    'Share of the money that was spent and, the thin bar, of active users, by cohort; the first run',
+    ['Cohort', keyed('indigo', 'Of the users'), keyed('red', 'Of the money spent'), 'Spent a user'],
     first.cohorts.map((cohort) => ({
       name: cohort.name,
       detail: cohort.cheats ? 'cheaters' : '',
-      value: part(cohort.amount, money),
+      value: part(kept(cohort), money),
       hue: 'red',
       beside: { value: part(cohort.active, active), hue: 'indigo' },
       texts: [
         formatShare(part(cohort.active, active)),
-        formatShare(part(cohort.amount, money)),
-        cohort.active === 0 ? '–' : view.shortMoney(cohort.amount / cohort.active),
+        formatShare(part(kept(cohort), money)),
+        cohort.active === 0 ? '–' : view.shortMoney(kept(cohort) / cohort.active),
       ],
     })),
   );
@@ -36,7 +37,7 @@ function leakageFinding(view: LabView): string {
   if (leakage === null || leakage.mean === 0) return 'Cheaters take nothing';
   const active = cheats.reduce((sum, cohort) => sum + cohort.active, 0);
   const range = view.text.range('leakage', leakage);
-  return `Cheaters are ${formatShare(view.first.users.active === 0 ? 0 : active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money${range === '' ? '' : ` (90%: ${range})`}`;
+  return `Cheaters are ${formatShare(view.first.users.active === 0 ? 0 : active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money spent${range === '' ? '' : ` (90%: ${range})`}`;
 }
 
 /** What each defence keeps from cheaters, and what it does to honest people. */
@@ -47,7 +48,7 @@ export function renderDefences(view: LabView): Markup {
   return renderBars(
     defenceFinding(view, sorted[0]),
     'Money that cheaters do not get, by defence, each with and without for the same people and the same luck',
-    ['Defence', 'Saves', 'Leakage', 'Honest refusals', 'Honest winners'],
+    ['Defence', 'Saves', 'Leakage', 'Honest refusals by it', 'Honest winners'],
     sorted.map((defence) => ({
       name: defence.name,
       detail: `${defence.what}${defence.inPolicy ? ', in the policy' : ', not in the policy'}`,
@@ -56,16 +57,15 @@ export function renderDefences(view: LabView): Markup {
       texts: [
         signedMoney(view, saved(defence)),
         html`${formatShare(defence.with.leakage)}<small>from ${formatShare(defence.without.leakage)}</small>`,
-        briefCount(defence.with.honestRefused),
-        change(defence.with.honestRewarded - defence.without.honestRewarded),
+        briefCount(refusedMore(defence)),
+        change(winnersMore(defence)),
       ],
     })),
   );
 
   function change(count: number): string {
-    const rounded = Math.round(count);
-    if (rounded === 0) return 'the same';
-    return `${briefCount(Math.abs(rounded))} ${rounded > 0 ? 'more' : 'fewer'}`;
+    if (count === 0) return 'the same';
+    return `${briefCount(Math.abs(count))} ${count > 0 ? 'more' : 'fewer'}`;
   }
 }
 
@@ -77,9 +77,23 @@ function defenceFinding(view: LabView, best: DefenceOutcome | undefined): string
   if (best === undefined) return 'No defence was tried';
   const saved = best.without.leaked - best.with.leaked;
   if (saved <= 0) return 'No defence keeps money from cheaters';
-  const { honestRefused, honestAwards } = best.with;
-  const tries = honestRefused + honestAwards;
-  return `The ${best.name} keeps ${view.shortMoney(saved)} from cheaters, and refuses ${
-    honestRefused === 0 ? 'no honest user' : `${formatShare(tries === 0 ? 0 : honestRefused / tries)} of honest wins`
+  const refused = refusedMore(best);
+  const winners = winnersMore(best);
+  const price = [
+    ...(refused > 0 ? [`honest users are refused ${counted(refused, 'time')} for it`] : []),
+    ...(winners === 0 ? [] : [`${briefCount(Math.abs(winners))} ${winners > 0 ? 'more' : 'fewer'} of them win`]),
+  ];
+  return `The ${best.name} keeps ${view.shortMoney(saved)} from cheaters; ${
+    price.length === 0 ? 'honest users lose nothing by it' : price.join(refused > 0 && winners > 0 ? ', yet ' : ' and ')
   }`;
+}
+
+/** How much oftener honest users are refused for the defence's own reasons than without it. */
+function refusedMore({ with: on, without: off }: DefenceOutcome): number {
+  return Math.max(Math.round(on.honestRefused - off.honestRefused), 0);
+}
+
+/** How many more honest users win than without it. */
+function winnersMore({ with: on, without: off }: DefenceOutcome): number {
+  return Math.round(on.honestRewarded - off.honestRewarded);
 }

@@ -2,7 +2,7 @@ import { hourMs } from '#domain';
 import type { SeriesPoint } from '#simulation';
 import type { Figure } from '../chart/figure.js';
 import { drawTimeChart } from '../chart/time.chart.js';
-import { formatCount, formatShare, shortCount } from '../text/number.text.js';
+import { formatCount, formatDuration, formatShare, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** Shown before and after an outage. */
@@ -28,11 +28,11 @@ export function outageFigure(view: LabView): Figure | null {
     full[0] === undefined
       ? ''
       : ` between ${zone.moment(full[0].at)} and ${endText(full[0].at, (full.at(-1)?.at ?? 0) + stepMs)}`;
-  const every = stepMs === hourMs ? 'an hour' : `every ${stepMs / 60_000} minutes`;
+  const every = stepMs === hourMs ? 'an hour' : `every ${formatDuration(stepMs)}`;
   const tried = full.reduce((sum, step) => sum + step.completed + step.turnedAway, 0);
   return {
     finding: `The service turns ${shortCount(turnedAway)} attempts away${when}${lost > 0 ? `; ${shortCount(lost)} interactions are given up` : ''}`,
-    measure: `Attempts ${every}: completed and turned away; ${formatShare(tried === 0 ? 0 : turnedAway / tried)} of those in these hours found it full, ${zone.name}; the first run`,
+    measure: `Attempts ${every}: completed and turned away; ${formatShare(tried === 0 ? 0 : turnedAway / tried)} of those in that time found it full, ${zone.name}; the first run`,
     alternative: full
       .map(
         (step) =>
@@ -87,8 +87,13 @@ export function outageFigure(view: LabView): Figure | null {
   }
 }
 
-/** What happened from sample to sample, in the time around the outages. */
-function around(series: readonly SeriesPoint[]): Step[] {
+/** What happened from sample to sample, in the time around the outages; in steps of one length. */
+function around(samples: readonly SeriesPoint[]): Step[] {
+  const [first] = samples;
+  const gaps = samples.slice(1).map(({ at }, i) => at - (samples[i]?.at ?? at));
+  const stepMs = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1;
+  // Samples between them tell of edges, such as a phase's beginning.
+  const series = samples.filter(({ at }) => (at - (first?.at ?? at)) % stepMs === 0);
   const steps = series.slice(0, -1).map((point, i): Step => {
     const next = series[i + 1] ?? point;
     return {

@@ -1,4 +1,5 @@
 import { dayMs } from '#domain';
+import type { Band } from '#simulation';
 import type { Figure } from '../chart/figure.js';
 import { drawTimeChart } from '../chart/time.chart.js';
 import { everySo } from '../run/budget.figure.js';
@@ -64,9 +65,9 @@ export function activeFigure(view: LabView): Figure {
     table: {
       columns: [
         'Day',
-        'Least 5%',
-        'Half',
-        'Most 5%',
+        '5% of runs have fewer',
+        'Median',
+        '5% have more',
         ...(without === null ? [] : ['No rewards']),
         'For the first time',
       ],
@@ -82,26 +83,31 @@ export function activeFigure(view: LabView): Figure {
   };
 }
 
-function activeFinding({ policy, result, zone }: LabView): string {
+function activeFinding({ policy, result, zone, first: { campaign } }: LabView): string {
   const [first] = policy.activeByDay;
   if (first === undefined) return 'Nobody was active';
   const busiest = policy.activeByDay.reduce((most, day) => (day.p50 > most.p50 ? day : most), first);
   const peak = `The busiest day is ${zone.day(busiest.at)} with ${briefCount(busiest.p50)} active users`;
   if (result.withoutRewards === null) return peak;
   const without = result.withoutRewards.activeByDay;
-  const extra = policy.activeByDay.reduce((sum, { p50 }, i) => sum + p50 - (without[i]?.p50 ?? 0), 0);
-  const base = without.reduce((sum, { p50 }) => sum + p50, 0);
+  // Days before and after the campaign, on which nothing can be won, would dilute what rewards bring.
+  const { from, to } = campaign;
+  const during = (days: readonly Band[]) =>
+    days.reduce((sum, { at, p50 }) => sum + (at + dayMs > from && at < to ? p50 : 0), 0);
+  const base = during(without);
+  const extra = during(policy.activeByDay) - base;
   const change = base === 0 ? null : extra / base;
   if (change === null) return peak;
   if (Math.abs(change) < 0.005) return `${peak}; rewards hardly change how many come`;
-  return `${peak}; over all days rewards bring ${formatShare(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
+  return `${peak}; over the campaign’s days rewards bring ${formatShare(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
 }
 
 /** How many came to know of it, and how many of them ever did anything. */
 export function joinedFigure(view: LabView): Figure {
   const { first, zone } = view;
-  const { joined, active, invited, population } = first.users;
+  const { invited, population } = first.users;
   const points = first.series.filter(({ at }) => at <= first.campaign.to);
+  const { joined, active } = points.at(-1) ?? first.users;
   const times = points.map(({ at }) => at);
   const [from = 0, to = 1] = [times[0], times.at(-1)];
   return {

@@ -3,40 +3,49 @@ import { renderBars } from '../chart/bar.table.js';
 import { renderTable } from '../chart/figure.js';
 import { nothing, type Markup } from '../page/markup.js';
 import { prizeHue } from '../run/amount.figure.js';
-import { formatCount, formatShare, scaleText } from '../text/number.text.js';
+import { counted, formatCount, formatShare, scaleText } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** What was won, prize by prize, and how much of each stock. */
 export function renderPrizes(view: LabView): Markup {
   const { first, scenario, money } = view;
-  const all = first.prizes.reduce((sum, { amount }) => sum + amount, 0);
-  const [top] = [...first.prizes].sort((a, b) => b.amount - a.amount);
+  const kept = ({ amount, returnedAmount }: (typeof first.prizes)[number]) => amount - returnedAmount;
+  const all = first.prizes.reduce((sum, prize) => sum + kept(prize), 0);
+  const sorted = [...first.prizes].sort((a, b) => kept(b) - kept(a));
+  const [top] = sorted;
   const stocked = scenario.campaign.prizes.filter(({ stock }) => stock !== null);
   const coarse = view.result.scale < 1 && stocked.some(({ stock }) => (stock ?? 0) * view.result.scale < 10);
-  const grand = first.prizes.filter(({ kind }) => kind === 'grand').reduce((sum, { count }) => sum + count, 0);
-  const grandText = grand === 0 ? '' : `; ${formatCount(grand)} grand prizes are won`;
+  const grand = first.prizes
+    .filter(({ kind }) => kind === 'grand')
+    .reduce((sum, prize) => sum + prize.count - prize.returned, 0);
+  const grandText = grand === 0 ? '' : `; ${counted(grand, 'grand prize')} ${grand === 1 ? 'is' : 'are'} won`;
   return renderBars(
     top === undefined || all === 0
       ? 'No prize is won'
-      : `“${top.label}” takes ${formatShare(top.amount / all)} of the money${grandText}`,
-    `Money by prize, those included that came back later; the first run${
+      : `“${top.label}” takes ${formatShare(kept(top) / all)} of the money spent${grandText}`,
+    `Money spent by prize: what was won, less what came back unopened or refused and may have been won again; the first run${
       coarse
         ? `. Stocks at scale ${scaleText(view.result.scale)} are so few that luck and rounding decide: run larger to judge them`
         : ''
     }`,
-    ['Prize', 'Won', 'Of a stock of', 'Money'],
-    [...first.prizes]
-      .sort((a, b) => b.amount - a.amount)
-      .map(({ name, label, kind, count, amount }) => {
-        const stock = scenario.campaign.prizes.find((prize) => prize.name === name)?.stock ?? null;
-        return {
-          name: label,
-          detail: kind,
-          value: amount,
-          texts: [formatCount(count), stock === null ? 'no limit' : formatCount(stock), money(amount)],
-          hue: prizeHue[kind],
-        };
-      }),
+    ['Prize', 'Won', 'Came back', 'Held', 'Of a stock of', 'Spent'],
+    sorted.map((prize) => {
+      const { name, label, kind, count, returned } = prize;
+      const stock = scenario.campaign.prizes.find((each) => each.name === name)?.stock ?? null;
+      return {
+        name: label,
+        detail: kind,
+        value: kept(prize),
+        texts: [
+          formatCount(count),
+          formatCount(returned),
+          formatCount(count - returned),
+          stock === null ? 'no limit' : formatCount(stock),
+          money(kept(prize)),
+        ],
+        hue: prizeHue[kind],
+      };
+    }),
   );
 }
 

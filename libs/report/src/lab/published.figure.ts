@@ -1,56 +1,78 @@
-import type { ComparedFigure } from '#simulation';
+import type { ComparedEstimate } from '#simulation';
 import { renderIntervals } from '../chart/interval.table.js';
-import { nothing, type Markup } from '../page/markup.js';
-import { formatCount } from '../text/number.text.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { counted, formatCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** A simulated figure so near to the published one is called met. */
 export const nearShare = 0.15;
 
-export function isMet({ deviation }: ComparedFigure): boolean {
+export function isMet({ deviation }: Pick<ComparedEstimate, 'deviation'>): boolean {
   return deviation !== null && Math.abs(deviation) <= nearShare;
 }
 
-/** `3 of 4 published figures are met within 15%`. */
-export function publishedFinding(figures: readonly ComparedFigure[]): string {
-  const met = figures.filter(isMet).length;
+/**
+ * `1 published figure that nothing was fitted to is met within 15%; of 8 that the scenario was fitted to, 8 are`. Of a
+ * policy that is not the scenario file's nothing is called met: what was published speaks of another campaign.
+ */
+export function publishedFinding({ policy, isWhatIf }: LabView): string {
+  const figures = policy.published;
+  if (isWhatIf)
+    return `${figures.length === 1 ? 'The published figure speaks' : 'The published figures speak'} of the campaign as it was, and this is another: no check of it`;
+  const [fitted, free] = [figures.filter((each) => each.fitted), figures.filter((each) => !each.fitted)];
   const within = `within ${nearShare * 100}%`;
-  if (figures.length === 1) return `The published figure is ${met === 1 ? '' : 'not '}met ${within}`;
-  if (met === figures.length && met === 2) return `Both published figures are met ${within}`;
-  if (met === figures.length) return `All ${formatCount(figures.length)} published figures are met ${within}`;
-  return `${met === 0 ? 'None' : formatCount(met)} of ${formatCount(figures.length)} published figures ${met === 1 ? 'is' : 'are'} met ${within}`;
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  const metOf = (of: readonly ComparedEstimate[]) => of.filter(isMet).length;
+  if (free.length === 0)
+    return `${formatCount(metOf(fitted))} of ${counted(fitted.length, 'published figure')} ${are(metOf(fitted))} met ${within}, and the scenario was fitted to ${fitted.length === 1 ? 'it' : 'each'}: no test of it`;
+  const test = `${formatCount(metOf(free))} of ${counted(free.length, 'published figure')} that nothing was fitted to ${are(metOf(free))} met ${within}`;
+  return fitted.length === 0
+    ? test
+    : `${test}; of ${formatCount(fitted.length)} that the scenario was fitted to, ${formatCount(metOf(fitted))} ${are(metOf(fitted))}`;
 }
 
 /** Simulated figures beside published ones; nothing where the scenario has none. */
 export function renderPublished(view: LabView): Markup {
-  const figures = view.first.published;
+  const figures = view.policy.published;
   if (figures.length === 0) return nothing;
   const farthest = Math.max(0.3, ...figures.map(({ deviation }) => Math.abs(deviation ?? 0)));
   const end = Math.min(Math.ceil(farthest * 10) / 10, 1);
-  const written = ({ measure }: ComparedFigure, value: number) =>
+  const written = ({ measure }: ComparedEstimate, value: number) =>
     measure === 'spend' ? view.shortMoney(value) : formatCount(value);
+  const apart = (value: number, { published }: ComparedEstimate) => (value - published) / published;
   return renderIntervals(
-    publishedFinding(figures),
-    'How far the simulated figure is from the published one; the shaded field is 15% to either side; the first run',
+    publishedFinding(view),
+    `How far the mean of ${view.runs} is from the published figure${view.policy.runs > 1 ? '; whiskers: 90% of the runs' : ''}; the shaded field is 15% to either side. Fitted: coefficients of the scenario were chosen so that the figure comes out`,
     ['Figure', 'Published', 'Simulated', 'Deviation'],
     {
       from: -end,
       to: end,
       reference: 0,
-      near: { from: -nearShare, to: nearShare },
+      near: view.isWhatIf ? null : { from: -nearShare, to: nearShare },
       names: [`−${Math.round(end * 100)}%`, 'published', `+${Math.round(end * 100)}%`],
     },
     figures.map((figure) => ({
       name: figure.figure,
       detail: figure.source,
-      value: figure.deviation === null ? null : { low: figure.deviation, at: figure.deviation, high: figure.deviation },
-      texts: [written(figure, figure.published), written(figure, figure.simulated), deviationText(figure)],
-      hue: isMet(figure) ? 'indigo' : 'red',
+      value:
+        figure.deviation === null
+          ? null
+          : {
+              low: apart(figure.simulated.p5, figure),
+              at: figure.deviation,
+              high: apart(figure.simulated.p95, figure),
+            },
+      texts: [
+        written(figure, figure.published),
+        written(figure, figure.simulated.mean),
+        html`${deviationText(figure)}<small>${figure.fitted ? 'fitted' : 'not fitted'}</small>`,
+      ],
+      hue: view.isWhatIf ? 'grey' : isMet(figure) ? 'indigo' : 'red',
     })),
   );
 }
 
-export function deviationText({ deviation }: ComparedFigure): string {
+export function deviationText({ deviation }: Pick<ComparedEstimate, 'deviation'>): string {
   if (deviation === null) return '–';
   const percent = Math.abs(deviation * 100);
   const sign = deviation < 0 ? '−' : '+';

@@ -16,16 +16,17 @@ export function atRealSize(run: SimulationResult): SimulationResult {
       Object.entries(counts as Readonly<Record<string, number>>).map(([name, count]) => [name, real(count)]),
     ) as T;
   const { currency, ...amounts } = run.budget;
+  const budget = all(amounts);
+  const awarded = real(run.decisions.awarded);
+  const rejected = all(run.decisions.rejected);
+  const { paid: _paid, ...unpaid } = all(run.envelopes);
+  // Where the scale is no whole part of one, rounding must not break the laws: one figure of each follows from the rest.
   return {
     ...run,
-    budget: { currency, ...all(amounts) },
-    decisions: {
-      total: real(run.decisions.total),
-      awarded: real(run.decisions.awarded),
-      rejected: all(run.decisions.rejected),
-    },
+    budget: { currency, ...budget, remaining: budget.total - budget.reserved - budget.paid },
+    decisions: { total: awarded + sumOf(rejected), awarded, rejected },
     duplicates: real(run.duplicates),
-    envelopes: all(run.envelopes),
+    envelopes: { ...unpaid, paid: Math.max(awarded - sumOf(unpaid), 0) },
     users: all(run.users),
     phases: run.phases.map((phase) => ({ ...phase, promised: real(phase.promised) })),
     service: all(run.service),
@@ -37,8 +38,8 @@ export function atRealSize(run: SimulationResult): SimulationResult {
     days: run.days.map(({ at, ...counts }) => ({ at, ...all(counts) })),
     amounts: run.amounts.map(([amount, count]) => [amount, real(count)]),
     prizes: run.prizes.map((prize): PrizeFigures => {
-      const { count, amount, stock } = prize;
-      return { ...prize, count: real(count), amount: real(amount), stock: stock === null ? null : real(stock) };
+      const { name, label, kind, stock, ...counts } = prize;
+      return { name, label, kind, ...all(counts), stock: stock === null ? null : real(stock) };
     }),
     cohorts: run.cohorts.map((cohort): CohortFigures => {
       const { name, cheats, rejected, ...counts } = cohort;
@@ -56,4 +57,8 @@ export function atRealSize(run: SimulationResult): SimulationResult {
       awarded: real(awarded),
     })),
   };
+}
+
+function sumOf(counts: Readonly<Partial<Record<string, number>>>): number {
+  return Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }

@@ -52,7 +52,7 @@ export function remainingFigure(view: LabView): Figure {
               canvas,
             ),
     table: {
-      columns: [`Time (${zone.name})`, 'Left, least 5%', 'Left, half', 'Left, most 5%'],
+      columns: [`Time (${zone.name})`, 'Left: 5% of runs have less', 'Left, median', '5% have more'],
       rows: bands
         .filter(everySo(16))
         .map(({ at, p5, p50, p95 }) => [zone.moment(at), money(p5), money(p50), money(p95)]),
@@ -82,10 +82,7 @@ function remainingFinding(view: LabView): string {
   const { exhaustion } = policy;
   if (exhaustion.p50 === null) {
     const left = view.leftOf(policy);
-    const atClose = policy.remaining.at(-1)?.p50 ?? left;
-    // What nobody opened comes back after the campaign is over.
-    const back = left - atClose > first.budget.total * 0.005 ? ' once unopened envelopes have come back' : '';
-    return `${shortMoney(left)} of the budget, ${formatShare(left / first.budget.total)}, is left${back === '' ? ' at the end' : back}`;
+    return `${shortMoney(left)} of the budget, ${formatShare(left / first.budget.total)}, is left ${view.whenLeft}`;
   }
   const { from, to } = first.campaign;
   const way = (exhaustion.p50 - from) / (to - from);
@@ -117,7 +114,7 @@ export function renderPhases(view: LabView): Markup {
     tightest.share === 0
       ? 'No phase uses its own budget up'
       : `${tightest.name} uses its own budget up in ${formatShare(tightest.share)} of the runs`,
-    `Phases with a budget of their own over ${view.runs}; promised: in the first run`,
+    `Phases with a budget of their own over ${view.runs}; promised: in the first run, what came back taken off`,
     renderTable({
       columns: ['Phase', 'Budget', 'Promised', 'Runs dry in', 'When'],
       rows: rows.map(({ cells }) => cells),

@@ -30,20 +30,24 @@ export function renderRefusals({ decisions }: Pick<RunSummary, 'decisions'>): Ma
   const counts = (Object.entries(decisions.rejected) as [Reason, number][])
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a);
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const [top] = counts;
+  // What comes before or after the campaign cannot win: it is told, and is no part of any share.
+  const outside = decisions.rejected.outside_window ?? 0;
+  const inside = counts.filter(([reason]) => reason !== 'outside_window');
+  const all = inside.reduce((sum, [, count]) => sum + count, 0);
+  const [top] = inside;
+  const whose = outside === 0 ? 'all interactions' : 'the interactions while the campaign lasts';
   const finding =
     top === undefined
       ? 'Nobody was refused'
-      : `${formatShare(all / decisions.total)} of all interactions won nothing, most often for: ${reasonTexts[top[0]].name.toLowerCase()}`;
+      : `${formatShare(all / (decisions.total - outside))} of ${whose} won nothing, most often for: ${reasonTexts[top[0]].name.toLowerCase()}`;
   return renderBars(
     finding,
-    'Interactions without an envelope, by reason',
+    `Interactions without an envelope, by reason${outside === 0 ? '' : '; shares are of those while the campaign lasts'}`,
     ['Reason', 'Interactions', 'Share'],
     counts.map(([reason, count]) => ({
       ...reasonTexts[reason],
       value: count,
-      texts: [formatCount(count), formatShare(count / all)],
+      texts: [formatCount(count), reason === 'outside_window' ? '–' : formatShare(count / all)],
       hue: 'grey',
     })),
   );

@@ -1,6 +1,6 @@
 import type { InteractionKind } from '#domain';
 import { measures, type Measure } from '../scenario.js';
-import { count, distinct, list, probability } from '../notation/number.notation.js';
+import { count, distinct, flag, list, probability } from '../notation/number.notation.js';
 import { duration, instant, someDuration, type WrittenInstant } from '../notation/time.notation.js';
 import { threshold, type Threshold } from '../notation/threshold.notation.js';
 import { id, mapping, path, seed, text, word } from '../notation/word.notation.js';
@@ -87,6 +87,13 @@ export class PublishedForm {
 
   @Field(text(400), 'Who published it, and how sure it is.')
   source!: string;
+
+  @Optional()
+  @Field(
+    flag,
+    'Whether coefficients of this scenario were chosen so that the figure comes out: met, it then proves nothing. Default: false.',
+  )
+  fitted?: boolean | null;
 }
 
 export class SpikeForm {

@@ -1,5 +1,6 @@
 import { interactionKinds, leastAmount, minuteMs, type EpochMs, type Minor, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
+import { edgesOf } from './course.edges.js';
 import type { EnvelopeFlow } from './envelope.flow.js';
 import type { People } from './people.js';
 import type { SeriesPoint, SimulationResult } from './simulation.result.js';
@@ -9,8 +10,6 @@ import { campaignOwner } from './typed.counters.js';
 /** Steps of the series, in minutes; the first that gives few enough points is taken. */
 const stepMinutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
 const mostPoints = 400;
-/** Phases, bursts and contests beyond so many have no sample of their own. */
-const mostEdges = 100;
 const retentionDays = [1, 7, 30] as const;
 
 /** The kind of what nobody did themselves: rewards of inviters and of contests. */
@@ -72,7 +71,7 @@ export class Observer {
   constructor(scenario: Scenario) {
     const { horizon } = scenario;
     const { phases, prizes } = scenario.campaign;
-    this.edges = new Set(edgesOf(scenario).slice(0, mostEdges));
+    this.edges = new Set(edgesOf(scenario));
     this.from = horizon.from;
     this.to = horizon.to;
     this.nextAt = horizon.from;
@@ -199,15 +198,6 @@ export class Observer {
       if (at >= figure.to) watch.state = 'over';
     }
   }
-}
-
-/** Where the course of a campaign may turn at once: its ends, those of its phases, its rushes and its contests. */
-function edgesOf({ campaign, traffic }: Scenario): EpochMs[] {
-  return [
-    ...[campaign.window, ...campaign.phases].flatMap(({ from, to }) => [from, to]),
-    ...traffic.bursts.map(({ at }) => at),
-    ...campaign.contests.map(({ settlesAt }) => settlesAt),
-  ];
 }
 
 function note(watch: Watch, people: People, row: number, kind: number): void {

@@ -160,9 +160,9 @@ function comparisons({ observer, scenario }: Simulation): ComparedFigure[] {
   );
   return told.map(({ figure, counted }) => {
     const simulated = Math.round(counted / scenario.scale);
-    const { measure, source, value } = figure;
+    const { measure, source, value, fitted } = figure;
     const deviation = value === 0 ? null : (simulated - value) / value;
-    return { figure: figure.figure, measure, source, published: value, simulated, deviation };
+    return { figure: figure.figure, measure, source, fitted, published: value, simulated, deviation };
   });
 }
 

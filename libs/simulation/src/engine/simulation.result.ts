@@ -166,6 +166,8 @@ export interface ComparedFigure {
   readonly figure: string;
   readonly measure: Measure;
   readonly source: string;
+  /** Whether coefficients of the scenario were chosen so that it comes out; else nothing was, and it is a test. */
+  readonly fitted: boolean;
   readonly published: number;
   /** At the size of the real campaign. */
   readonly simulated: number;

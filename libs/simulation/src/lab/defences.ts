@@ -112,11 +112,11 @@ export function defenceOutcome(
 function sideOf(runs: readonly RunDigest[], reasons: readonly Reason[]): DefenceSide {
   const mean = (of: (run: RunDigest) => number): number => runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
   const leaked = mean(({ sides }) => sides.leaked);
-  const awarded = mean(({ sides }) => sides.awardedAmount);
+  const spend = mean((run) => run.sides.spend);
   return {
     leaked,
-    leakage: awarded > 0 ? leaked / awarded : 0,
-    spend: mean(({ sides }) => sides.spend),
+    leakage: spend > 0 ? leaked / spend : 0,
+    spend,
     honestRewarded: mean(({ sides }) => sides.honestRewarded),
     honestAwards: mean(({ sides }) => sides.honestAwards),
     honestRefused: mean(({ sides }) => reasons.reduce((sum, reason) => sum + (sides.honestRejected[reason] ?? 0), 0)),

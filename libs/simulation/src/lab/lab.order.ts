@@ -1,6 +1,6 @@
 import type { EpochMs } from '#domain';
 import type { FileReader, Scenario, Setting } from '#scenario';
-import type { Constraint, Knob, PolicySetting, SweepAxis } from './lab.result.js';
+import type { Constraint, Knob, PolicySetting, SweepAxis, WholeScale } from './lab.result.js';
 import type { MeasureName } from './measures.js';
 
 /** What the laboratory is asked to find out. Only `policy` has to be given. */
@@ -65,6 +65,8 @@ export interface LabPlan {
   readonly runs: number;
   /** Names of prizes and contests that are too few for this scale: there are none of them in any run. */
   readonly vanished: readonly string[];
+  /** At what scale none of them is; null where none is too few. */
+  readonly whole: WholeScale | null;
   /** How many runs are played in all, at most. */
   readonly totalRuns: number;
   /** About how many interactions that is. */

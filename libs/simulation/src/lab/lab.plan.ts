@@ -6,7 +6,7 @@ import { fault } from './lab.arguments.js';
 import type { LabOrder, LabPlan, OptimiseOrder, OptimisePlan, PolicySource, SweepPlan } from './lab.order.js';
 import type { Knob, SweepAxis } from './lab.result.js';
 import { measureMeanings, type MeasureName } from './measures.js';
-import { chooseScale, costOfRun, vanishingAt } from './scale.choice.js';
+import { chooseScale, costOfRun, vanishingAt, wholeScaleOf } from './scale.choice.js';
 
 export type PlannedLab = { readonly plan: LabPlan } | { readonly faults: readonly Fault[] };
 
@@ -105,6 +105,7 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
     scaleChosen: order.scale === undefined || order.scale === null,
     runs,
     vanished: vanishingAt(scenario, scale),
+    whole: vanishingAt(scenario, scale).length === 0 ? null : wholeScaleOf(scenario),
     totalRuns: studyRuns + experimentRuns + searchRuns + (apart ? runs : 0),
     expectedInteractions:
       costOfRun(scenario) * ((studyRuns + experimentRuns) * scale + searchRuns * trialScale) +

@@ -1,5 +1,5 @@
 import type { EpochMs, Minor } from '#domain';
-import type { SimulationResult } from '../engine/simulation.result.js';
+import type { ComparedFigure, SimulationResult } from '../engine/simulation.result.js';
 import type { MeasureName } from './measures.js';
 
 /**
@@ -15,6 +15,8 @@ export interface LabResult {
   readonly scale: number;
   /** Names of prizes and contests that the scenario has and that are too few for this scale. */
   readonly vanished: readonly string[];
+  /** The smallest usual scale at which none is too few, and how many interactions one run then has; null: none is. */
+  readonly whole: WholeScale | null;
   /** The policy as the scenario has it, with its `--set` settings. */
   readonly policy: PolicyOutcome;
   /** The same people, and nobody is rewarded. Null where it was not asked for. */
@@ -53,6 +55,19 @@ export interface PolicyEstimates {
   readonly remaining: readonly Band[];
   /** Active users of each day of the calendar. */
   readonly activeByDay: readonly Band[];
+  /** Published figures beside what the runs came to; of those that the simulated time has. */
+  readonly published: readonly ComparedEstimate[];
+}
+
+/** A published figure beside the mean of all runs. */
+export interface ComparedEstimate extends Omit<ComparedFigure, 'simulated'> {
+  /** At the size of the real campaign. */
+  readonly simulated: Estimate;
+}
+
+export interface WholeScale {
+  readonly scale: number;
+  readonly interactions: number;
 }
 
 /** A value in the place of the scenario's, as `--set` has it. */
@@ -105,9 +120,9 @@ export interface DefenceOutcome {
 }
 
 export interface DefenceSide {
-  /** Money that cheaters took. */
+  /** Money that cheaters took: what they won, less what came back. */
   readonly leaked: Minor;
-  /** As a share of all awards' money. */
+  /** As a share of the money that was spent. */
   readonly leakage: number;
   readonly spend: Minor;
   readonly honestRewarded: number;

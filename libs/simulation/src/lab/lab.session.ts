@@ -81,6 +81,7 @@ export class LabSession {
       seed: plan.seed,
       scale: plan.scale,
       vanished: plan.vanished,
+      whole: plan.whole,
       policy: await this.outcomeOf(policy),
       withoutRewards: baseline?.outcome() ?? null,
       defences: defences.flatMap((each) => defenceTold(each, policy)),

@@ -15,7 +15,6 @@ export interface MeasureMeaning {
 }
 
 const realSize = (count: number, { scale }: SimulationResult): number => count / scale;
-const awardedAmount = ({ prizes }: SimulationResult): number => prizes.reduce((sum, { amount }) => sum + amount, 0);
 /** Money that stayed with users, or is still promised to them. */
 const spent = ({ budget }: SimulationResult): number => budget.paid + budget.reserved;
 const per = (amount: number, count: number): number | null => (count > 0 ? amount / count : null);
@@ -27,8 +26,12 @@ function perRetained(result: SimulationResult, after: 'day1' | 'day7' | 'day30')
   return count === null ? null : per(spent(result), count);
 }
 
+/** What cheaters won, less what came back of it: the same notion of money as what was spent. */
 function leaked(result: SimulationResult): number {
-  return result.cohorts.reduce((sum, { cheats, amount }) => sum + (cheats ? amount : 0), 0);
+  return result.cohorts.reduce(
+    (sum, { cheats, amount, returnedAmount }) => sum + (cheats ? amount - returnedAmount : 0),
+    0,
+  );
 }
 
 /** Promised and not yet paid, at its most. */
@@ -56,7 +59,19 @@ export const measureMeanings = {
     better: 'more',
     of: (run) => realSize(run.decisions.total, run),
   },
+  interactions_during: {
+    label: 'interactions while the campaign lasts',
+    unit: 'count',
+    better: 'more',
+    of: (run) => realSize(run.decisions.total - (run.decisions.rejected.outside_window ?? 0), run),
+  },
   awards: { label: 'envelopes won', unit: 'count', better: null, of: (run) => realSize(run.decisions.awarded, run) },
+  refused_for_budget: {
+    label: 'wins that no budget covered',
+    unit: 'count',
+    better: 'less',
+    of: (run) => realSize(run.decisions.rejected.budget_exhausted ?? 0, run),
+  },
   registered: {
     label: 'users who joined',
     unit: 'count',
@@ -122,10 +137,10 @@ export const measureMeanings = {
     label: 'share of the money that cheaters took',
     unit: 'share',
     better: 'less',
-    of: (run) => per(leaked(run), awardedAmount(run)),
+    of: (run) => per(leaked(run), spent(run)),
   },
   leaked: { label: 'money that cheaters took', unit: 'money', better: 'less', of: (run) => realSize(leaked(run), run) },
-  gini: { label: 'Gini coefficient of what users took', unit: 'ratio', better: 'less', of: (run) => run.takes.gini },
+  gini: { label: 'Gini coefficient of what users won', unit: 'ratio', better: 'less', of: (run) => run.takes.gini },
   never_winners: {
     label: 'share of active users who never won',
     unit: 'share',
@@ -133,7 +148,7 @@ export const measureMeanings = {
     of: (run) => per(run.takes.neverWinners, run.users.active),
   },
   top_percent: {
-    label: 'share of the money that the top percent took',
+    label: 'share of what was won that the top percent won',
     unit: 'share',
     better: 'less',
     of: (run) => run.takes.topPercent,

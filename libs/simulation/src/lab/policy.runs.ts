@@ -1,7 +1,7 @@
 import { KeyedRandom, type EpochMs } from '#domain';
 import type { Scenario } from '#scenario';
 import type { SimulationResult } from '../engine/simulation.result.js';
-import type { Estimate, PolicyEstimates, PolicyOutcome, PolicySetting } from './lab.result.js';
+import type { ComparedEstimate, Estimate, PolicyEstimates, PolicyOutcome, PolicySetting } from './lab.result.js';
 import { withDrawnCoefficients } from './drawn.coefficients.js';
 import { measureNames, type MeasureName } from './measures.js';
 import { timeAxis, type RunDigest } from './run.digest.js';
@@ -123,15 +123,27 @@ export class PolicyRuns {
         exhaustion: momentOf(digests.map(({ phasesExhaustedAt }) => phasesExhaustedAt[place] ?? null)),
       })),
       remaining: bandsOf(
-        timeAxis(scenario.campaign.window),
+        timeAxis(scenario),
         digests.map(({ remaining }) => remaining),
       ),
       activeByDay: bandsOf(
         one.days,
         digests.map(({ activeByDay }) => activeByDay),
       ),
+      published: publishedOf(digests),
     };
   }
+}
+
+/** The runs of a policy are held beside the same figures. */
+function publishedOf(digests: readonly RunDigest[]): ComparedEstimate[] {
+  const [one] = digests;
+  return (one?.published ?? []).flatMap(({ deviation: _one, simulated: _run, ...figure }, place) => {
+    const simulated = estimateOf(digests.map(({ published }) => published[place]?.simulated ?? null));
+    const { published } = figure;
+    if (simulated === null) return [];
+    return [{ ...figure, simulated, deviation: published === 0 ? null : (simulated.mean - published) / published }];
+  });
 }
 
 function measuresOf(digests: readonly RunDigest[]): Record<MeasureName, Estimate | null> {

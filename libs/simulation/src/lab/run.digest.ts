@@ -1,5 +1,7 @@
-import type { EpochMs, Minor, Reason, Span } from '#domain';
-import type { SimulationResult } from '../engine/simulation.result.js';
+import type { EpochMs, Minor, Reason } from '#domain';
+import type { Scenario } from '#scenario';
+import { edgesOf } from '../engine/course.edges.js';
+import type { ComparedFigure, SimulationResult } from '../engine/simulation.result.js';
 import { measureMeanings, measureNames } from './measures.js';
 
 /** Steps of the axis on which the budgets of several runs are laid over each other. */
@@ -18,33 +20,39 @@ export interface RunDigest {
   readonly days: readonly EpochMs[];
   readonly activeByDay: Float64Array;
   readonly sides: SideFigures;
+  /** Published figures, each beside what this run came to. */
+  readonly published: readonly ComparedFigure[];
 }
 
 /** Cheaters on one side, everybody else on the other. */
 export interface SideFigures {
+  /** Of what was spent, what cheaters took. */
   readonly leaked: Minor;
-  readonly awardedAmount: Minor;
   readonly spend: Minor;
   readonly honestRewarded: number;
   readonly honestAwards: number;
   readonly honestRejected: Readonly<Partial<Record<Reason, number>>>;
 }
 
-/** Instants from a campaign's first to its end, evenly spread. */
-export function timeAxis({ from, to }: Span): EpochMs[] {
-  return Array.from({ length: axisSteps + 1 }, (_, step) => Math.round(from + ((to - from) * step) / axisSteps));
+/** Instants from a campaign's first to its end: evenly spread, and those at which its course may turn. */
+export function timeAxis(scenario: Pick<Scenario, 'campaign' | 'traffic'>): EpochMs[] {
+  const { from, to } = scenario.campaign.window;
+  const even = Array.from({ length: axisSteps + 1 }, (_, step) => Math.round(from + ((to - from) * step) / axisSteps));
+  const edges = edgesOf(scenario).filter((at) => at > from && at < to);
+  return [...new Set([...even, ...edges])].sort((a, b) => a - b);
 }
 
-export function digestOf(result: SimulationResult): RunDigest {
+export function digestOf(result: SimulationResult, axis: readonly EpochMs[]): RunDigest {
   const { scale, exhaustedAt, phases, days } = result;
   return {
     measures: measureNames.map((name) => measureMeanings[name].of(result)),
     exhaustedAt,
     phasesExhaustedAt: phases.map((phase) => phase.exhaustedAt),
-    remaining: remainingOn(timeAxis(result.campaign), result),
+    remaining: remainingOn(axis, result),
     days: days.map(({ at }) => at),
     activeByDay: Float64Array.from(days, ({ active }) => active / scale),
     sides: sidesOf(result),
+    published: result.published,
   };
 }
 
@@ -63,12 +71,11 @@ function remainingOn(axis: readonly EpochMs[], { series, budget, scale }: Simula
 }
 
 function sidesOf({ cohorts, budget, scale }: SimulationResult): SideFigures {
-  const figures = { leaked: 0, awardedAmount: 0, honestRewarded: 0, honestAwards: 0 };
+  const figures = { leaked: 0, honestRewarded: 0, honestAwards: 0 };
   const honestRejected: Partial<Record<Reason, number>> = {};
-  for (const { cheats, amount, rewarded, awarded, rejected } of cohorts) {
-    figures.awardedAmount += amount / scale;
+  for (const { cheats, amount, returnedAmount, rewarded, awarded, rejected } of cohorts) {
     if (cheats) {
-      figures.leaked += amount / scale;
+      figures.leaked += (amount - returnedAmount) / scale;
       continue;
     }
     figures.honestRewarded += rewarded / scale;

@@ -1,7 +1,7 @@
 import type { Scenario } from '#scenario';
 import { simulate } from '../engine/simulate.js';
 import type { SimulationResult } from '../engine/simulation.result.js';
-import { digestOf, type RunDigest } from './run.digest.js';
+import { digestOf, timeAxis, type RunDigest } from './run.digest.js';
 
 /** What is otherwise than the scenario says, in the engine itself. */
 export interface RunVariation {
@@ -58,5 +58,5 @@ export async function playRun(order: RunOrder, board: SharedBoard, lane: number)
     },
   });
   const { complete } = result;
-  return { digest: digestOf(result), result: whole ? result : null, complete };
+  return { digest: digestOf(result, timeAxis(scenario)), result: whole ? result : null, complete };
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '#scenario';
 import { lengthInDays } from '../crowd/arrivals.js';
 import { simulateNow } from '../engine/simulate.js';
+import type { WholeScale } from './lab.result.js';
 
 /** Interactions that a study may take: some ten seconds on two cores of 2026. */
 const studyInteractions = 50_000_000;
@@ -45,10 +46,22 @@ export function costOfRun(scenario: Scenario): number {
 function foretell(scenario: Scenario): number {
   const { users } = scenario.population;
   const most = expectedInteractions(scenario);
-  if (users <= pilotUsers) return most + users / 4;
-  const scale = pilotUsers / users;
-  const pilot = simulateNow(scenario, { scale });
-  return pilot.decisions.total / scale + most * passedBy + users / 4;
+  return users <= pilotUsers ? most + users / 4 : foreseenInteractions(scenario) + most * passedBy + users / 4;
+}
+
+const foreseen = new WeakMap<Scenario, number>();
+
+/**
+ * About how many interactions a campaign has at full size, those around it included, as a pilot of a few thousand users
+ * foretells: fewer than {@link expectedInteractions} wherever interest wanes or news spreads slowly.
+ */
+export function foreseenInteractions(scenario: Scenario): number {
+  const known = foreseen.get(scenario);
+  if (known !== undefined) return known;
+  const scale = Math.min(pilotUsers / scenario.population.users, 1);
+  const interactions = simulateNow(scenario, { scale }).decisions.total / scale;
+  foreseen.set(scenario, interactions);
+  return interactions;
 }
 
 /** How much is to be played: runs of the study, and runs of all experiments beside it. */
@@ -77,6 +90,12 @@ export function chooseScale(scenario: Scenario, workload: Workload): number {
   if (whole !== undefined && fits(whole, patience)) return whole;
   const peopled = scales.findLast((scale) => scenario.population.users * scale >= fewestUsers) ?? 1;
   return Math.max(chosen, fits(peopled, patience) ? peopled : 0);
+}
+
+/** The smallest usual scale at which a scenario keeps some of every prize and contest that it has. */
+export function wholeScaleOf(scenario: Scenario): WholeScale {
+  const scale = scales.findLast((each) => vanishingAt(scenario, each).length === 0) ?? 1;
+  return { scale, interactions: foreseenInteractions(scenario) * scale };
 }
 
 /** Names of prizes and contests that there are none of at a scale. */
