@@ -11,7 +11,7 @@ import {
 } from '#ledger';
 import { Flight, Gate, GateLost } from '#gate';
 import { PayoutQueue } from '#payout';
-import { ActivityFeed, Clock, DecidingLock, Failure, Logger, Turnstile } from '#platform';
+import { ActivityFeed, Clock, Complaints, DecidingLock, Failure, Logger, Turnstile } from '#platform';
 import { answerOf } from './answer.js';
 import { advanceClock, CampaignDirectory, type OpenCampaign } from './campaign-directory.js';
 import { Decider, type DecidedBatch, type FreshDecision, type Incoming } from './decider.js';
@@ -55,6 +55,7 @@ export class DecisionWriter {
   private readonly toGate = new Turnstile();
   private readonly toLedger = new Turnstile();
   private failures = 0;
+  private readonly complaints: Complaints;
 
   constructor(
     private readonly campaigns: CampaignDirectory,
@@ -70,7 +71,9 @@ export class DecisionWriter {
     private readonly metrics: DecisionMetrics,
     private readonly clock: Clock,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.complaints = new Complaints(logger, 'Intake');
+  }
 
   /** Whether the gate agrees with the ledger; while it does not, nothing is decided. */
   get ready(): boolean {
@@ -113,7 +116,11 @@ export class DecisionWriter {
       return writtenBy(decided);
     } catch (error) {
       if (error instanceof Failure) throw error;
-      this.logger.error(`A batch of ${batch.length} could not be made durable: ${String(error)}`, 'Intake');
+      this.complaints.tell(
+        'error',
+        'A batch could not be made durable',
+        `${batch.length} interactions, ${String(error)}`,
+      );
       const message = 'The decision could not be made durable. Send it again: the same id is never decided twice.';
       throw new Failure('unavailable', message, { retryAfterSeconds: 1, cause: error });
     }

@@ -1,5 +1,6 @@
 export * from './activity-feed.js';
 export * from './clock.js';
+export { Complaints } from './complaints.js';
 export * from './config.js';
 export { tooLate, within } from './deadline.js';
 export * from './deciding-lock.js';

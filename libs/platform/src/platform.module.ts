@@ -3,6 +3,7 @@ import pg from 'pg';
 import { ActivityFeed } from './activity-feed.js';
 import { ActivityRelay } from './activity-relay.js';
 import { Clock, SystemClock } from './clock.js';
+import { Complaints } from './complaints.js';
 import { Config } from './config.js';
 import { DecidingLock } from './deciding-lock.js';
 import { EmbeddedPostgres } from './embedded-postgres.js';
@@ -67,8 +68,10 @@ async function findDatabase(config: Config, shutdown: Shutdown): Promise<Databas
 }
 
 async function connect({ url }: DatabaseAddress, logger: Logger, shutdown: Shutdown): Promise<pg.Pool> {
+  // All of a pool break together.
+  const complaints = new Complaints(logger, 'PostgreSQL');
   const pool = createPool({ url, name: `hongbao ${process.pid}`, size: 16, statementTimeoutMs: 30_000 }, (error) => {
-    logger.warn(`A connection to PostgreSQL broke: ${error.message}`, 'PostgreSQL');
+    complaints.tell('warn', 'A connection to PostgreSQL broke', error.message);
   });
   shutdown.register('database', 'the connections to PostgreSQL', () => pool.end());
   await requireDurability(pool);

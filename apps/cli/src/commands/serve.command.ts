@@ -50,7 +50,12 @@ export function serveCommand({ world }: CommandContext): Command {
         .choices(['all', 'api', 'worker'])
         .default('all'),
     )
-    .addOption(repeatable('--scenario <name>', 'create the campaign of a preset or scenario file if it is absent'))
+    .addOption(
+      repeatable(
+        '--scenario <name>',
+        'create the campaign of a preset or scenario file if it is absent; the channel of the first is the one that pays, so give it to workers, too',
+      ),
+    )
     .addOption(jsonOption())
     .addOption(quietOption())
     .addHelpText(
