@@ -5,6 +5,7 @@ const digits = '0123456789abcdefghijklmnopqrstuv';
 const sixDigits = 2 ** 30;
 const sevenDigits = 2 ** 35;
 
+const digitBytes = Int32Array.from(digits, (digit) => digit.charCodeAt(0));
 /** Two digits of 32 as two bytes, first one lowest. */
 const pairs = Int32Array.from({ length: 1024 }, (_, number) => {
   return digits.charCodeAt(number >> 5) | (digits.charCodeAt(number & 31) << 8);
@@ -31,14 +32,14 @@ export class EventDigester {
     const { words } = this;
     if (visit < sixDigits) {
       words[0] = (pairs[(visit >>> 20) & 1023] ?? 0) | ((pairs[(visit >>> 10) & 1023] ?? 0) << 16);
-      words[1] = (pairs[visit & 1023] ?? 0) | (digits.charCodeAt(step) << 16);
+      words[1] = (pairs[visit & 1023] ?? 0) | ((digitBytes[step] ?? 0) << 16);
       KeyedRandom.digestOf(this.key, words, 7, into);
     } else if (visit < sevenDigits) {
       const low = visit % 2 ** 25;
       const high = (visit - low) / 2 ** 25;
       words[0] = (pairs[high & 1023] ?? 0) | ((pairs[low >>> 15] ?? 0) << 16);
       words[1] =
-        (pairs[(low >>> 5) & 1023] ?? 0) | (digits.charCodeAt(low & 31) << 16) | (digits.charCodeAt(step) << 24);
+        (pairs[(low >>> 5) & 1023] ?? 0) | ((digitBytes[low & 31] ?? 0) << 16) | ((digitBytes[step] ?? 0) << 24);
       KeyedRandom.digestOf(this.key, words, 8, into);
     } else this.slow(eventId(visit, step), into);
   }
