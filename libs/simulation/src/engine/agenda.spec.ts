@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Agenda, Errand } from './agenda.js';
+import { Agenda } from './agenda.js';
+import { Errand } from './errands.js';
 
 describe('Agenda', () => {
   it('gives everything back in the order of time, and what is due at once in the order of putting', () => {
     const delays = fc.array(fc.tuple(fc.nat(20), fc.constantFrom(0, 1, 700, 90_000, 20_000_000)), { maxLength: 300 });
     fc.assert(
       fc.property(delays, fc.constantFrom(16, 1024), (puts, bucketMs) => {
-        const agenda = new Agenda(1_000, bucketMs);
+        const agenda = new Agenda(1_000, bucketMs, () => undefined);
         const waiting: { at: number; order: number }[] = [];
         let now = 1_000;
         let order = 0;

@@ -1,64 +1,65 @@
 import type { EpochMs } from '#domain';
+import { Errand, ErrandRecords } from './errands.js';
 
-/** What is to happen to one user at one time. */
-export const Errand = { visit: 0, join: 1, next: 2, retry: 3 } as const;
-export type Errand = (typeof Errand)[keyof typeof Errand];
-
-const ringSize = 1 << 16;
-/** Longer lists within a bucket would make keys ambiguous. */
+/** Buckets of a turn. Their errands, some ten thousands where most happens, have room in a core's caches. */
+const bucketsInTurn = 1 << 12;
+/** Above so many errands in a bucket, sorting them by comparing neighbours takes too long. */
+const mostCompared = 32;
+/** More errands in one bucket would make keys ambiguous. */
 const orderRange = 2 ** 31;
 
 /**
- * What follows from what happened, in the order of time: a calendar queue over typed arrays. The ring's buckets hold
- * lists; a bucket is sorted when its time comes. Putting and taking cost the same however much is waiting.
+ * What follows from what happened, in the order of time: a calendar queue in two levels. What is due in the turn that is
+ * on lies in its bucket's list, and a bucket is sorted when its time comes; what is due later is written to the log of
+ * its turn, one behind another, and put into the buckets when that turn begins. So nothing that waits is looked at twice
+ * before its turn, and putting and taking cost the same however much is waiting.
  */
 export class Agenda {
   /** How many errands wait. */
   size = 0;
-  private readonly heads = new Int32Array(ringSize).fill(-1);
-  private capacity = 1024;
-  private next = new Int32Array(this.capacity);
-  private at = new Float64Array(this.capacity);
-  private visit = new Float64Array(this.capacity);
-  private user = new Int32Array(this.capacity);
-  private luck = new Int32Array(this.capacity);
-  private step = new Int32Array(this.capacity);
-  private errand = new Uint8Array(this.capacity);
+  /** First of each bucket's list, last put first; -1 for none. */
+  private readonly heads = new Int32Array(bucketsInTurn).fill(-1);
+  private readonly records = new ErrandRecords(1024);
   private free = -1;
-  private used = 0;
-  /** The bucket whose errands are being taken, sorted. */
+  /** Logs of turns that have not begun, by number of the turn. */
+  private readonly later = new Map<number, ErrandRecords>();
+  /** Emptied logs, to be filled again. */
+  private readonly spare: ErrandRecords[] = [];
+  private turn: number;
+  /** The bucket whose errands are being taken, in their order. */
   private bucket: number;
-  private keys = new Float64Array(256);
   private items = new Int32Array(256);
+  private keys = new Float64Array(256);
   private taken = 0;
   private loaded = 0;
 
-  /** @param bucketMs - Width of a bucket; a few errands each are best. */
+  /**
+   * @param bucketMs - Width of a bucket; a few errands each are best. @param foresee - Is told whose errands come next,
+   * many at a time; of those who join, nothing is there yet to be looked at.
+   */
   constructor(
     from: EpochMs,
     private readonly bucketMs: number,
+    private readonly foresee: (user: number) => void,
   ) {
     this.bucket = Math.floor(from / bucketMs);
+    this.turn = Math.floor(this.bucket / bucketsInTurn);
   }
 
   /**
    * @param visit - Number of the visit that it belongs to. @param step - Of the visit; of a retry also its attempt.
    */
   put(at: EpochMs, errand: Errand, user: number, luck: number, visit: number, step: number): void {
-    let item = this.free;
-    if (item >= 0) this.free = this.next[item] ?? -1;
-    else {
-      if (this.used === this.capacity) this.grow();
-      item = this.used++;
-    }
-    this.at[item] = at;
-    this.errand[item] = errand;
-    this.user[item] = user;
-    this.luck[item] = luck;
-    this.visit[item] = visit;
-    this.step[item] = step;
     this.size++;
     const bucket = Math.floor(at / this.bucketMs);
+    const turn = Math.floor(bucket / bucketsInTurn);
+    if (turn > this.turn) {
+      const log = this.logOf(turn);
+      log.write(log.append(), at, errand, user, luck, visit, step);
+      return;
+    }
+    const item = this.place();
+    this.records.write(item, at, errand, user, luck, visit, step);
     if (bucket <= this.bucket) this.squeezeIn(item);
     else this.link(item, bucket);
   }
@@ -72,86 +73,130 @@ export class Agenda {
       if (this.taken === this.loaded) return -1;
     }
     const item = this.items[this.taken] ?? -1;
-    if ((this.at[item] ?? 0) > by) return -1;
+    if (this.records.atOf(item) > by) return -1;
     this.taken++;
     this.size--;
-    this.next[item] = this.free;
+    this.records.link(item, this.free);
     this.free = item;
     return item;
   }
 
   atOf(item: number): EpochMs {
-    return this.at[item] ?? 0;
+    return this.records.atOf(item);
   }
 
   errandOf(item: number): Errand {
-    return (this.errand[item] ?? 0) as Errand;
+    return this.records.errandOf(item);
   }
 
   userOf(item: number): number {
-    return this.user[item] ?? 0;
+    return this.records.userOf(item);
   }
 
   luckOf(item: number): number {
-    return this.luck[item] ?? 0;
+    return this.records.luckOf(item);
   }
 
   visitOf(item: number): number {
-    return this.visit[item] ?? 0;
+    return this.records.visitOf(item);
   }
 
   stepOf(item: number): number {
-    return this.step[item] ?? 0;
+    return this.records.stepOf(item);
   }
 
-  /** Bytes that it has taken so far. */
-  get bytes(): number {
-    return this.capacity * 33 + ringSize * 4;
+  private place(): number {
+    const item = this.free;
+    if (item < 0) return this.records.append();
+    this.free = this.records.nextOf(item);
+    return item;
   }
 
   private link(item: number, bucket: number): void {
-    const slot = bucket & (ringSize - 1);
-    this.next[item] = this.heads[slot] ?? -1;
+    const slot = bucket & (bucketsInTurn - 1);
+    this.records.link(item, this.heads[slot] ?? -1);
     this.heads[slot] = item;
   }
 
-  /** Sorts what is due in a bucket, and leaves in its list what comes when the ring has turned once more. */
+  private logOf(turn: number): ErrandRecords {
+    let log = this.later.get(turn);
+    if (log === undefined) {
+      log = this.spare.pop() ?? new ErrandRecords(64);
+      this.later.set(turn, log);
+    }
+    return log;
+  }
+
+  /** Puts what is due in a turn into its buckets, in the order of putting. */
+  private begin(turn: number): void {
+    this.turn = turn;
+    const log = this.later.get(turn);
+    if (log === undefined) return;
+    this.later.delete(turn);
+    for (let entry = 0; entry < log.count; entry++) {
+      const item = this.place();
+      this.records.copy(item, log, entry);
+      this.link(item, Math.floor(log.atOf(entry) / this.bucketMs));
+    }
+    log.clear();
+    this.spare.push(log);
+  }
+
+  /** Sorts what is due in a bucket. */
   private load(bucket: number): void {
-    const slot = bucket & (ringSize - 1);
+    const slot = bucket & (bucketsInTurn - 1);
+    if (slot === 0) this.begin(Math.floor(bucket / bucketsInTurn));
     let item = this.heads[slot] ?? -1;
     this.taken = 0;
     this.loaded = 0;
     if (item < 0) return;
     this.heads[slot] = -1;
-    const begins = bucket * this.bucketMs;
-    const unsorted: number[] = [];
-    const later: number[] = [];
+    const { records } = this;
     while (item >= 0) {
-      const following = this.next[item] ?? -1;
-      const at = this.at[item] ?? 0;
-      if (at - begins < this.bucketMs) unsorted.push(item);
-      else later.push(item);
-      item = following;
+      if (this.loaded === this.items.length) this.widen();
+      this.items[this.loaded++] = item;
+      if (records.errandOf(item) !== Errand.join) this.foresee(records.userOf(item));
+      item = records.nextOf(item);
     }
-    for (let index = later.length - 1; index >= 0; index--) this.link(later[index] ?? 0, bucket);
     // Lists are last in, first out: the order of putting is the reverse.
-    unsorted.reverse();
-    while (this.keys.length < unsorted.length) this.widen();
-    for (const [index, each] of unsorted.entries())
-      this.keys[index] = ((this.at[each] ?? 0) - begins) * orderRange + index;
-    const keys = this.keys.subarray(0, unsorted.length).sort();
-    for (let index = 0; index < unsorted.length; index++)
-      this.items[index] = unsorted[(keys[index] ?? 0) % orderRange] ?? 0;
-    this.loaded = unsorted.length;
+    this.items.subarray(0, this.loaded).reverse();
+    if (this.loaded <= mostCompared) this.sortByComparing();
+    else this.sortByKeys(bucket * this.bucketMs);
+  }
+
+  private sortByComparing(): void {
+    const { items, keys, records } = this;
+    for (let index = 0; index < this.loaded; index++) {
+      const item = items[index] ?? 0;
+      const at = records.atOf(item);
+      let place = index;
+      while (place > 0 && (keys[place - 1] ?? 0) > at) {
+        keys[place] = keys[place - 1] ?? 0;
+        items[place] = items[place - 1] ?? 0;
+        place--;
+      }
+      keys[place] = at;
+      items[place] = item;
+    }
+  }
+
+  /** Keys are the time within the bucket, then the order of putting. */
+  private sortByKeys(begins: EpochMs): void {
+    const { items, records } = this;
+    const unsorted = items.slice(0, this.loaded);
+    for (const [index, item] of unsorted.entries())
+      this.keys[index] = (records.atOf(item) - begins) * orderRange + index;
+    const keys = this.keys.subarray(0, this.loaded).sort();
+    for (const [index, key] of keys.entries()) items[index] = unsorted[key % orderRange] ?? 0;
   }
 
   /** Puts something into the bucket that is being taken, behind all that is due before or with it. */
   private squeezeIn(item: number): void {
-    if (this.loaded === this.keys.length) this.widen();
-    const { items } = this;
-    const at = this.at[item] ?? 0;
+    if (this.loaded === this.items.length) this.widen();
+    const { items, records } = this;
+    const at = records.atOf(item);
     let place = this.loaded++;
-    while (place > this.taken && (this.at[items[place - 1] ?? 0] ?? 0) > at) {
+    while (place > this.taken && records.atOf(items[place - 1] ?? 0) > at) {
       items[place] = items[place - 1] ?? 0;
       place--;
     }
@@ -163,20 +208,5 @@ export class Agenda {
     items.set(this.items);
     this.items = items;
     this.keys = new Float64Array(items.length);
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const wider = <T extends Int32Array | Float64Array | Uint8Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
-    };
-    this.next = wider(new Int32Array(this.capacity), this.next);
-    this.at = wider(new Float64Array(this.capacity), this.at);
-    this.visit = wider(new Float64Array(this.capacity), this.visit);
-    this.user = wider(new Int32Array(this.capacity), this.user);
-    this.luck = wider(new Int32Array(this.capacity), this.luck);
-    this.step = wider(new Int32Array(this.capacity), this.step);
-    this.errand = wider(new Uint8Array(this.capacity), this.errand);
   }
 }

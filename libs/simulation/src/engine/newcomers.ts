@@ -1,8 +1,9 @@
 import { contains, dayMs, dayOf, hourMs, minuteMs, type EpochMs } from '#domain';
 import type { Cohort, Scenario } from '#scenario';
 import type { RandomStream } from '../crowd/random-stream.js';
-import { Errand, type Agenda } from './agenda.js';
+import type { Agenda } from './agenda.js';
 import type { Cohorts } from './cohorts.js';
+import { Errand } from './errands.js';
 import { Question, chance, waiting } from './luck.js';
 import type { People } from './people.js';
 

@@ -83,14 +83,20 @@ export class People {
 
   /** Fetches rows that will be asked for soon, many at a time: the memory answers all of them together. */
   touch(users: Int32Array, devices: Int32Array, from: number, to: number): number {
-    const { words, stride } = this;
+    const { words, stride, inviters } = this;
     const { deviceWords, deviceStride } = this.counters;
     let sum = 0;
     for (let place = from; place < to; place++) sum ^= words[(users[place] ?? 0) * stride] ?? 0;
     if (deviceStride > 0) {
       for (let place = from; place < to; place++) sum ^= deviceWords[(devices[place] ?? 0) * deviceStride] ?? 0;
     }
+    if (inviters.length > 0) for (let place = from; place < to; place++) sum ^= inviters[users[place] ?? 0] ?? 0;
     return sum;
+  }
+
+  /** Fetches what is asked for of one user. */
+  fetch(user: number): number {
+    return (this.words[user * this.stride] ?? 0) ^ (this.inviters[user] ?? 0);
   }
 
   /** How much a user cares, from what is organic to 1. */

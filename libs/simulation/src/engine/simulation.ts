@@ -2,13 +2,14 @@ import { KeyedRandom, compilePolicy, dayMs, dayOf, hourMs, secondMs, type EpochM
 import { scaleScenario, type Scenario } from '#scenario';
 import type { Member } from '../crowd/members.js';
 import { RandomStream } from '../crowd/random-stream.js';
-import { Agenda, Errand } from './agenda.js';
+import { Agenda } from './agenda.js';
 import { CandidateStream } from './candidate.stream.js';
 import { Cohorts } from './cohorts.js';
 import { ContestDraws, type RewardWinner } from './contest.draws.js';
 import { daysTouched } from './counter.layout.js';
 import { Decider } from './decider.js';
 import { EnvelopeFlow } from './envelope.flow.js';
+import { Errand } from './errands.js';
 import { userId } from './event.id.js';
 import { deviceId, type InteractionSink } from './interaction.sink.js';
 import { Newcomers } from './newcomers.js';
@@ -95,7 +96,11 @@ export class Simulation {
     const visitsPerDay = activity.reduce((sum, each) => sum + each, 0);
     const curve = rateCurve(traffic, window, horizon, utcOffsetMs, visitsPerDay);
     this.candidates = new CandidateStream(curve, cohorts, activity, new RandomStream(random, 'visits'));
-    this.agenda = new Agenda(horizon.from, bucketMsFor(visitsPerDay / (dayMs / secondMs)));
+    this.agenda = new Agenda(
+      horizon.from,
+      bucketMsFor(visitsPerDay / (dayMs / secondMs)),
+      (user) => void (this.fetched ^= people.fetch(user)),
+    );
     this.newcomers = new Newcomers(this.scenario, cohorts, people, this.agenda, new RandomStream(random, 'news'));
     const { newcomers, contests, flow } = this;
     const parts = { scenario: this.scenario, policy, cohorts, people, newcomers, contests, tally, flow, observer };

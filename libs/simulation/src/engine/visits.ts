@@ -1,9 +1,10 @@
 import { interactionKinds, minuteMs, type EpochMs } from '#domain';
 import type { Cohort, Scenario } from '#scenario';
-import { Errand, type Agenda } from './agenda.js';
+import type { Agenda } from './agenda.js';
 import { Capacity } from './capacity.js';
 import type { Cohorts } from './cohorts.js';
 import type { Decider } from './decider.js';
+import { Errand } from './errands.js';
 import { stepLimit } from './event.id.js';
 import { Question, chance, waiting } from './luck.js';
 import type { Newcomers } from './newcomers.js';
