@@ -1,5 +1,5 @@
 import type { EpochMs } from '#domain';
-import { Errand, ErrandRecords } from './errands.js';
+import { Errand, ErrandRecords, type RecordRun } from './errands.js';
 
 /** Buckets of a turn. Their errands, some ten thousands where most happens, have room in a core's caches. */
 const bucketsInTurn = 1 << 12;
@@ -9,23 +9,22 @@ const mostCompared = 32;
 const orderRange = 2 ** 31;
 
 /**
- * What follows from what happened, in the order of time: a calendar queue in two levels. What is due in the turn that is
- * on lies in its bucket's list, and a bucket is sorted when its time comes; what is due later is written to the log of
- * its turn, one behind another, and put into the buckets when that turn begins. So nothing that waits is looked at twice
- * before its turn, and putting and taking cost the same however much is waiting.
+ * What follows from what happened, in the order of time: a calendar queue in two levels. What is due in one turn is
+ * written down one behind another, in the order of putting; when the turn begins, it is linked into the lists of its
+ * buckets, and a bucket is sorted when its time comes. So nothing that waits is looked at before its turn, and putting
+ * and taking cost the same however much is waiting.
  */
 export class Agenda {
   /** How many errands wait. */
   size = 0;
+  private readonly records = new ErrandRecords();
+  /** What is due in turns that have not begun, by number of the turn. */
+  private readonly turns = new Map<number, RecordRun>();
+  /** The turn that is on, and what is due in it. */
+  private turn: number;
+  private current: RecordRun;
   /** First of each bucket's list, last put first; -1 for none. */
   private readonly heads = new Int32Array(bucketsInTurn).fill(-1);
-  private readonly records = new ErrandRecords(1024);
-  private free = -1;
-  /** Logs of turns that have not begun, by number of the turn. */
-  private readonly later = new Map<number, ErrandRecords>();
-  /** Emptied logs, to be filled again. */
-  private readonly spare: ErrandRecords[] = [];
-  private turn: number;
   /** The bucket whose errands are being taken, in their order. */
   private bucket: number;
   private items = new Int32Array(256);
@@ -44,6 +43,7 @@ export class Agenda {
   ) {
     this.bucket = Math.floor(from / bucketMs);
     this.turn = Math.floor(this.bucket / bucketsInTurn);
+    this.current = this.records.begin();
   }
 
   /**
@@ -53,18 +53,14 @@ export class Agenda {
     this.size++;
     const bucket = Math.floor(at / this.bucketMs);
     const turn = Math.floor(bucket / bucketsInTurn);
-    if (turn > this.turn) {
-      const log = this.logOf(turn);
-      log.write(log.append(), at, errand, user, luck, visit, step);
-      return;
-    }
-    const item = this.place();
+    const item = this.records.append(turn > this.turn ? this.runOf(turn) : this.current);
     this.records.write(item, at, errand, user, luck, visit, step);
+    if (turn > this.turn) return;
     if (bucket <= this.bucket) this.squeezeIn(item);
     else this.link(item, bucket);
   }
 
-  /** Takes the first errand that is due by an instant; -1 where there is none. It is read before the next is put. */
+  /** Takes the first errand that is due by an instant; -1 where there is none. It is read before the next is taken. */
   take(by: EpochMs): number {
     if (this.size === 0) return -1;
     if (this.taken === this.loaded) {
@@ -76,8 +72,6 @@ export class Agenda {
     if (this.records.atOf(item) > by) return -1;
     this.taken++;
     this.size--;
-    this.records.link(item, this.free);
-    this.free = item;
     return item;
   }
 
@@ -105,41 +99,26 @@ export class Agenda {
     return this.records.stepOf(item);
   }
 
-  private place(): number {
-    const item = this.free;
-    if (item < 0) return this.records.append();
-    this.free = this.records.nextOf(item);
-    return item;
-  }
-
   private link(item: number, bucket: number): void {
     const slot = bucket & (bucketsInTurn - 1);
     this.records.link(item, this.heads[slot] ?? -1);
     this.heads[slot] = item;
   }
 
-  private logOf(turn: number): ErrandRecords {
-    let log = this.later.get(turn);
-    if (log === undefined) {
-      log = this.spare.pop() ?? new ErrandRecords(64);
-      this.later.set(turn, log);
-    }
-    return log;
+  private runOf(turn: number): RecordRun {
+    let run = this.turns.get(turn);
+    if (run === undefined) this.turns.set(turn, (run = this.records.begin()));
+    return run;
   }
 
-  /** Puts what is due in a turn into its buckets, in the order of putting. */
+  /** Puts what is due in a turn into its buckets. All of the turn before has been taken. */
   private begin(turn: number): void {
+    const { records, bucketMs } = this;
+    records.end(this.current);
     this.turn = turn;
-    const log = this.later.get(turn);
-    if (log === undefined) return;
-    this.later.delete(turn);
-    for (let entry = 0; entry < log.count; entry++) {
-      const item = this.place();
-      this.records.copy(item, log, entry);
-      this.link(item, Math.floor(log.atOf(entry) / this.bucketMs));
-    }
-    log.clear();
-    this.spare.push(log);
+    this.current = this.runOf(turn);
+    this.turns.delete(turn);
+    records.each(this.current, (item) => this.link(item, Math.floor(records.atOf(item) / bucketMs)));
   }
 
   /** Sorts what is due in a bucket. */

@@ -16,25 +16,55 @@ const next = 7;
 /** The errand is kept beside the step. */
 const errandBits = 2;
 
-/** Errands as records of equal size, one behind another. */
+/** Records of a run lie one behind another in blocks of so many. */
+const blockRecords = 64;
+
+/** Records that are written one after another and forgotten together. */
+export interface RecordRun {
+  first: number;
+  /** The block that is being written, and how many of its records are. */
+  block: number;
+  used: number;
+}
+
+/** Errands as records of equal size, in runs. */
 export class ErrandRecords {
-  count = 0;
-  private doubles: Float64Array;
-  private words: Int32Array;
+  private blocks = 16;
+  private doubles = new Float64Array(this.blocks * blockRecords * doublesEach);
+  private words = new Int32Array(this.doubles.buffer);
+  /** The block that follows each one in its run, or among those that are free; -1 for none. */
+  private following = new Int32Array(this.blocks);
+  private begun = 0;
+  private free = -1;
 
-  constructor(private capacity: number) {
-    this.doubles = new Float64Array(capacity * doublesEach);
-    this.words = new Int32Array(this.doubles.buffer);
+  begin(): RecordRun {
+    const block = this.takeBlock();
+    return { first: block, block, used: 0 };
   }
 
-  /** Makes room for one more and gives its number. */
-  append(): number {
-    if (this.count === this.capacity) this.grow();
-    return this.count++;
+  /** Makes room for one more in a run and gives its number. */
+  append(run: RecordRun): number {
+    if (run.used === blockRecords) {
+      const block = this.takeBlock();
+      this.following[run.block] = block;
+      run.block = block;
+      run.used = 0;
+    }
+    return run.block * blockRecords + run.used++;
   }
 
-  clear(): void {
-    this.count = 0;
+  /** Visits the records of a run in the order in which they were appended. */
+  each(run: RecordRun, visitor: (record: number) => void): void {
+    for (let block = run.first; block >= 0; block = this.following[block] ?? -1) {
+      const end = block === run.block ? run.used : blockRecords;
+      for (let index = 0; index < end; index++) visitor(block * blockRecords + index);
+    }
+  }
+
+  /** Forgets a run and all of its records. */
+  end(run: RecordRun): void {
+    this.following[run.block] = this.free;
+    this.free = run.first;
   }
 
   write(
@@ -52,16 +82,6 @@ export class ErrandRecords {
     words[record * wordsEach + user] = ofUser;
     words[record * wordsEach + luck] = itsLuck;
     words[record * wordsEach + step] = (itsStep << errandBits) | errand;
-  }
-
-  /** Copies one of another's records, all but its link. */
-  copy(record: number, from: ErrandRecords, other: number): void {
-    const { doubles, words } = this;
-    doubles[record * doublesEach] = from.atOf(other);
-    doubles[record * doublesEach + visit] = from.visitOf(other);
-    for (let word = user; word < next; word++) {
-      words[record * wordsEach + word] = from.words[other * wordsEach + word] ?? 0;
-    }
   }
 
   /** Makes one record lead to another; -1 for none. */
@@ -97,11 +117,25 @@ export class ErrandRecords {
     return ((this.words[record * wordsEach + step] ?? 0) & ((1 << errandBits) - 1)) as Errand;
   }
 
+  private takeBlock(): number {
+    let block = this.free;
+    if (block >= 0) this.free = this.following[block] ?? -1;
+    else {
+      if (this.begun === this.blocks) this.grow();
+      block = this.begun++;
+    }
+    this.following[block] = -1;
+    return block;
+  }
+
   private grow(): void {
-    this.capacity *= 2;
-    const wider = new Float64Array(this.capacity * doublesEach);
-    wider.set(this.doubles);
-    this.doubles = wider;
-    this.words = new Int32Array(wider.buffer);
+    this.blocks *= 2;
+    const doubles = new Float64Array(this.blocks * blockRecords * doublesEach);
+    doubles.set(this.doubles);
+    this.doubles = doubles;
+    this.words = new Int32Array(doubles.buffer);
+    const following = new Int32Array(this.blocks);
+    following.set(this.following);
+    this.following = following;
   }
 }
