@@ -32,6 +32,23 @@ export class RandomStream {
     return sum >>> 0;
   }
 
+  /** Many of them: the same as {@link RandomStream.next} gives one after another. */
+  fill(numbers: Uint32Array): void {
+    let { a, b, c, counter } = this;
+    for (let place = 0; place < numbers.length; place++) {
+      const sum = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + sum) | 0;
+      numbers[place] = sum;
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.counter = counter;
+  }
+
   /** From 0 inclusive to 1 exclusive. */
   uniform(): number {
     return this.next() / 0x100000000;

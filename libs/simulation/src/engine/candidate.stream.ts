@@ -3,9 +3,15 @@ import type { RandomStream } from '../crowd/random-stream.js';
 import type { Cohorts } from './cohorts.js';
 import { waiting } from './luck.js';
 import type { RateCell } from './rate.curve.js';
+import { Shares } from './shares.js';
 
 /** How many candidates are made at a time. */
 export const blockSize = 4096;
+/** Random numbers that one takes: cohort, rank, luck, and the wait for the next. */
+const numbersEach = 4;
+/** For how many candidates they are drawn at a time. */
+const drawnTogether = 256;
+const uniformRange = 2 ** 32;
 
 /**
  * Moments at which a given user could come, as one Poisson stream of all users together. Everybody is given the rate of
@@ -27,7 +33,8 @@ export class CandidateStream {
   private readonly from: Float64Array;
   private readonly masses: Float64Array;
   private readonly msPerMass: Float64Array;
-  private readonly shares: Float64Array;
+  private readonly shares: Shares;
+  private readonly numbers = new Uint32Array(numbersEach * drawnTogether);
 
   /**
    * @param curve - Expected candidates over time. @param activity - How much of them falls to each cohort, by weight.
@@ -41,15 +48,13 @@ export class CandidateStream {
     this.from = Float64Array.from(curve, ({ from }) => from);
     this.masses = Float64Array.from(curve, ({ mass }) => mass);
     this.msPerMass = Float64Array.from(curve, ({ from, to, mass }) => (mass > 0 ? (to - from) / mass : 0));
-    const whole = activity.reduce((sum, weight) => sum + weight, 0);
-    let sum = 0;
-    this.shares = Float64Array.from(activity, (weight) => (sum += weight / whole));
+    this.shares = new Shares(activity);
     this.due = waiting(stream.uniform());
   }
 
   /** Makes the next block; gives how many it holds, 0 at the end. */
   fill(): number {
-    const { stream, people, masses, times, users, devices, cohorts, lucks } = this;
+    const { stream, people, masses, times, users, devices, cohorts, lucks, shares, numbers } = this;
     this.first += this.count;
     let count = 0;
     let { due, cell } = this;
@@ -61,14 +66,16 @@ export class CandidateStream {
       }
       if (cell >= masses.length) break;
       times[count] = Math.floor((this.from[cell] ?? 0) + due * (this.msPerMass[cell] ?? 0));
-      const cohort = this.cohortAt(stream.uniform());
+      const first = (count % drawnTogether) * numbersEach;
+      if (first === 0) stream.fill(numbers);
+      const cohort = shares.at((numbers[first] ?? 0) / uniformRange);
       cohorts[count] = cohort;
-      const rank = stream.below(people.sizes[cohort] ?? 0);
+      const rank = Math.floor(((numbers[first + 1] ?? 0) / uniformRange) * (people.sizes[cohort] ?? 0));
       users[count] = people.userAt(cohort, rank);
       devices[count] = people.deviceAt(cohort, rank);
-      lucks[count] = stream.next() | 0;
+      lucks[count] = numbers[first + 2] ?? 0;
       count++;
-      due += waiting(stream.uniform());
+      due += waiting((numbers[first + 3] ?? 0) / uniformRange);
     }
     this.due = due;
     this.cell = cell;
@@ -79,12 +86,5 @@ export class CandidateStream {
   /** The time of the candidate at a place of the block. */
   timeAt(place: number): EpochMs {
     return this.times[place] ?? 0;
-  }
-
-  private cohortAt(point: number): number {
-    const { shares } = this;
-    let cohort = 0;
-    while (cohort < shares.length - 1 && point >= (shares[cohort] ?? 0)) cohort++;
-    return cohort;
   }
 }

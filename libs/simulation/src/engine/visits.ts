@@ -9,6 +9,7 @@ import { stepLimit } from './event.id.js';
 import { Question, chance, waiting } from './luck.js';
 import type { Newcomers } from './newcomers.js';
 import type { People } from './people.js';
+import { Shares } from './shares.js';
 import type { Tally } from './tally.js';
 
 /** A step carries what is to be remembered until the next: whether the visit has won, and how often it was turned away. */
@@ -19,7 +20,7 @@ const stepMask = 31;
 /** What people do when they come, and how what happens to them moves them. */
 export class Visits {
   private readonly capacity: Capacity;
-  private readonly kindSums: readonly Float64Array[];
+  private readonly kinds: readonly Shares[];
   private readonly duplicates: number;
   private readonly strangers: number;
   private readonly registers: boolean;
@@ -38,7 +39,7 @@ export class Visits {
   ) {
     const { population, traffic, service, campaign, scale } = scenario;
     this.capacity = new Capacity(service.capacity, scale);
-    this.kindSums = population.cohorts.map(kindSumsOf);
+    this.kinds = population.cohorts.map(kindsOf);
     this.duplicates = traffic.duplicates.share;
     this.strangers = population.unregistered;
     this.registers = campaign.registration === 'required';
@@ -60,7 +61,7 @@ export class Visits {
   /** One interaction of a visit, and what follows from it. The device is the decider's, and set before. */
   act(at: EpochMs, user: number, cohort: number, luck: number, visit: number, state: number): void {
     const step = state & stepMask;
-    const kind = pick(this.kindSums[cohort], chance(luck, step, Question.kind));
+    const kind = this.kinds[cohort]?.at(chance(luck, step, Question.kind)) ?? 0;
     if (!this.capacity.admits(at, kind)) {
       this.turnAway(at, user, luck, visit, state);
       return;
@@ -134,21 +135,9 @@ export class Visits {
   }
 }
 
-function pick(sums: Float64Array | undefined, point: number): number {
-  if (sums === undefined) return 0;
-  let index = 0;
-  while (index < sums.length - 1 && point >= (sums[index] ?? 0)) index++;
-  return index;
-}
-
-/** Running shares of the kinds, by number of the kind. */
-function kindSumsOf({ kinds }: Cohort): Float64Array {
-  const whole = kinds.reduce((sum, { weight }) => sum + weight, 0);
-  let sum = 0;
-  return Float64Array.from(interactionKinds, (kind) => {
-    const weight = kinds.find((each) => each.kind === kind)?.weight ?? 0;
-    return (sum += weight / whole);
-  });
+/** Shares of the kinds, by number of the kind. */
+function kindsOf({ kinds }: Cohort): Shares {
+  return new Shares(interactionKinds.map((kind) => kinds.find((each) => each.kind === kind)?.weight ?? 0));
 }
 
 const nobody: Pick<Cohort, 'behaviour'> = {
