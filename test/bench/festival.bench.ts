@@ -11,7 +11,8 @@ const quickScale = 0.01;
 
 /**
  * Orders alone, for the chat around them can win nothing. Nobody's interest suffers from chat that wins nothing, then, so
- * people order less often at full interest: in all as often as in the preset, some 220 million times.
+ * people order less often at full interest: as many envelopes are won as in the preset, 120 million, of some 280 million
+ * orders where the preset takes 220.
  */
 const lessOften = 0.25;
 const orderingCohorts = {
