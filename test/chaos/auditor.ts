@@ -86,6 +86,8 @@ export class OutsideAuditor {
         if (left >= prizeAmount) this.violations.push(`I9: refused for want of money while ${left} was left`);
       }
     });
+    // A reader that never got through has seen nothing, and proves nothing.
+    if (this.looks === 0) this.violations.push('I2: nobody could look while things broke');
     await this.look();
   }
 
@@ -130,10 +132,11 @@ export class OutsideAuditor {
         if (before !== status) this.violations.push(`I8: envelope ${id} went from ${before} to ${status}`);
         this.ended.set(id, status);
       }
+      const still = new Set(ended.rows.map(({ id }) => id));
       for (const id of this.ended.keys()) {
-        if (!ended.rows.some((row) => row.id === id))
-          this.violations.push(`I8: envelope ${id} is no longer at its end`);
-        break;
+        if (still.has(id)) continue;
+        this.violations.push(`I8: envelope ${id} is no longer at its end`);
+        this.ended.delete(id);
       }
     });
   }

@@ -19,8 +19,13 @@ export interface SeedOutcome {
 
 export interface SeedOptions {
   readonly rageMs: number;
-  /** What breaks things; by itself everything in turn. */
-  readonly rage?: (stage: Stage, forMs: number, database: string) => Promise<readonly string[]>;
+  /** What breaks things; by itself everything in turn. Gives what it did, and tells what must not have happened. */
+  readonly rage?: (
+    stage: Stage,
+    forMs: number,
+    database: string,
+    violate: (what: string) => void,
+  ) => Promise<readonly string[]>;
 }
 
 /** How long everything may take to come to its end once nothing breaks any more. */
@@ -44,7 +49,7 @@ export async function runSeed(stage: Stage, seed: string, { rageMs, rage }: Seed
     const running = workload.run();
     await sleep(500);
     if (rage === undefined) await nemesis.rage(rageMs);
-    else nemesis.done.push(...(await rage(stage, rageMs, database)));
+    else nemesis.done.push(...(await rage(stage, rageMs, database, (what) => workload.violations.push(what))));
     await nemesis.heal();
     await sleep(1_000);
     workload.stop();

@@ -51,7 +51,7 @@ interface Closeable {
 interface JobWorker extends Closeable {
   pause(doNotWaitActive: boolean): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'active' | 'completed' | 'failed', listener: () => void): unknown;
+  on(event: 'completed' | 'failed', listener: (job: object | undefined) => void): unknown;
 }
 
 /** The schema that BullMQ gives itself when it is handed a pool. */
@@ -79,6 +79,8 @@ function createQueuePool(connectionString: string): pg.Pool & PgPool {
 const producerPatienceMs = 1_000;
 const bootPatienceMs = 2_000;
 const closePatienceMs = 1_000;
+/** How long the bookkeeping of a job may take. Of one that Redis has lost meanwhile BullMQ tells no end. */
+const bookkeepingMs = 1_000;
 const pollMs = 20;
 
 /**
@@ -94,7 +96,7 @@ export class QueueServer {
   private readonly counted = new Map<QueueName, JobQueue>();
   private readonly workers: JobWorker[] = [];
   /** Jobs under way in all workers, their bookkeeping included. */
-  private running = 0;
+  private readonly running = new Set<object>();
   private readonly pool: (pg.Pool & PgPool) | null;
   /** BullMQ makes its own connections to one Redis; those to a cluster are handed to it, and ours to close. */
   private readonly clusters: Cluster[] = [];
@@ -181,18 +183,26 @@ export class QueueServer {
       runRetryDelay: 1_000,
       drainDelay: 5,
     };
+    const counting: Processor<unknown, void> = async (job, ...rest) => {
+      this.running.add(job);
+      try {
+        await process(job, ...rest);
+      } finally {
+        setTimeout(() => this.running.delete(job), bookkeepingMs).unref();
+      }
+    };
     const worker =
       this.pool !== null
-        ? new Worker(name, process, { ...options, connection: this.pool }, createPostgresBackend)
-        : new Worker(name, process, {
+        ? new Worker(name, counting, { ...options, connection: this.pool }, createPostgresBackend)
+        : new Worker(name, counting, {
             ...options,
             connection: this.redisConnection({ maxRetriesPerRequest: null }),
             prefix: this.redisPrefix(),
           });
     const counted: JobWorker = this.adopt(this.workers, worker);
-    counted.on('active', () => (this.running += 1));
-    counted.on('completed', () => (this.running -= 1));
-    counted.on('failed', () => (this.running -= 1));
+    const end = (job: object | undefined): void => void (job !== undefined && this.running.delete(job));
+    counted.on('completed', end);
+    counted.on('failed', end);
   }
 
   /**
@@ -205,9 +215,9 @@ export class QueueServer {
     const workers = this.workers.splice(0);
     if (workers.length === 0) return;
     for (const worker of workers) worker.pause(true).catch(() => undefined);
-    for (let waitedMs = 0; this.running > 0 && waitedMs < deadlineMs; waitedMs += pollMs) await sleep(pollMs);
-    if (this.running > 0)
-      this.logger.warn(`${this.running} jobs did not end within ${deadlineMs} ms and are cut short.`);
+    for (let waitedMs = 0; this.running.size > 0 && waitedMs < deadlineMs; waitedMs += pollMs) await sleep(pollMs);
+    if (this.running.size > 0)
+      this.logger.warn(`${this.running.size} jobs did not end within ${deadlineMs} ms and are cut short.`);
     await this.closeAll('workers', workers, closePatienceMs, true);
   }
 
