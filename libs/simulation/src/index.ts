@@ -10,6 +10,7 @@ export {
   type SimulatedInteraction,
 } from './engine/interaction.sink.js';
 export { writeStream, type ChunkWriter, type StreamFiles, type WrittenStream } from './engine/event.stream.js';
+export { inlineMore } from './engine/inlining.js';
 export { resultOf } from './engine/result.builder.js';
 export { simulate, simulateNow, type SimulateOptions, type SimulationProgress } from './engine/simulate.js';
 export { Simulation, type SimulationOptions } from './engine/simulation.js';

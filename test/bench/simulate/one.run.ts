@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseScenario, presets, type Scenario } from '#scenario';
-import { Simulation, resultOf } from '#simulation';
+import { Simulation, inlineMore, resultOf } from '#simulation';
 import type { RunFigures, RunOrder } from './run.order.js';
 
 /** Plays one scenario in a process of its own, so that its memory and its warmth are its own. */
@@ -39,5 +39,6 @@ function read(name: string, settings: RunOrder['settings']): Scenario {
   return parsed.scenario;
 }
 
+inlineMore();
 const [, , order] = process.argv;
 process.stdout.write(`${JSON.stringify(play(JSON.parse(order ?? '{}') as RunOrder))}\n`);

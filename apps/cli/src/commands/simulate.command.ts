@@ -84,7 +84,8 @@ export function simulateCommand(context: CommandContext): Command {
 
 async function simulate({ world, version, finish }: CommandContext, name: string, options: SimulateOptions) {
   const { planRequest } = await import('../lab/lab.request.js');
-  const { runLab } = await import('#simulation');
+  const { inlineMore, runLab } = await import('#simulation');
+  inlineMore();
   const { availableParallelism } = await import('node:os');
   const startedAt = world.now();
   const { plan, words } = await planRequest(name, options, world);
