@@ -13,6 +13,9 @@ export interface Bar {
   readonly beside?: { readonly value: number; readonly hue: Hue };
 }
 
+/** More columns do not stand beside each other on a phone: their values are named one by one. */
+const mostAbreast = 3;
+
 /** The head of a column whose values are drawn in a colour. */
 export function keyed(hue: Hue, name: string): Markup {
   return html`<i class="key back-${hue}"></i>${name}`;
@@ -33,7 +36,7 @@ export function renderBars(
     bars.length === 0
       ? html`<p class="empty">No data: nothing of the kind happened in this run.</p>`
       : html`<div class="scroll">
-          <table class="bars" style="--columns:${rest.length}">
+          <table class="bars${rest.length > mostAbreast ? ' many' : ''}" style="--columns:${rest.length}">
             <thead>
               <tr>
                 <th scope="col">${first}</th>
@@ -54,7 +57,10 @@ export function renderBars(
                           : html`<span class="bar beside back-${beside.hue}" style="${width(beside.value)}"></span>`
                       }
                     </td>
-                    ${texts.map((text) => html`<td>${text}</td>`)}
+                    ${texts.map((text, i) => {
+                      const column = rest[i];
+                      return html`<td data-column="${typeof column === 'string' ? column : ''}">${text}</td>`;
+                    })}
                   </tr>`,
               )}
             </tbody>

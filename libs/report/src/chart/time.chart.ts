@@ -76,12 +76,13 @@ export function drawTimeChart(chart: TimeChart, canvas: Canvas): Markup {
   };
   const plot = layOut(canvas, margin, times[0] ?? 0, times.at(-1) ?? 1, most);
 
+  const planned = plan === null ? nothing : drawPlan(plan.points, plot);
   const marks =
     chart.form === 'lines'
       ? [...series.map((one) => drawBand(times, one, plot)), ...series.map((one) => drawLine(times, one, plot))]
       : drawStack(chart, plot);
   return html`${drawSpan(chart.span ?? null, plot)}${drawVerticalAxis(plot, chart.format)}${drawHorizontalAxis(plot, chart.ticks(isNarrow ? 4 : 8), canvas)}
-  ${marks}${plan === null ? nothing : drawPlan(plan.points, plot)}${chart.note === null ? nothing : drawNote(chart.note, plot)}
+  ${chart.form === 'lines' ? [planned, marks] : [marks, planned]}${chart.note === null ? nothing : drawNote(chart.note, plot)}
   ${legend === null ? drawLabels(labelsOf(chart, plot), plot) : legend.drawing}`;
 }
 

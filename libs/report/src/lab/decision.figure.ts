@@ -3,7 +3,7 @@ import type { SeriesPoint } from '#simulation';
 import type { Figure } from '../chart/figure.js';
 import { drawTimeChart, type Series } from '../chart/time.chart.js';
 import { reasonName } from '../run/refusal.figure.js';
-import { formatCount, formatDuration, formatShare, shortCount } from '../text/number.text.js';
+import { briefCount, formatCount, formatDuration, formatShare, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** Widths of the bins, the first that gives few enough is taken. */
@@ -41,16 +41,9 @@ export function decisionFigure(view: LabView): Figure {
   const { widthMs, bins } = binsOf(first.series, Math.min(first.until, first.campaign.to));
   const parts = partsOf(view, bins);
   const every = widthMs === dayMs ? 'a day' : `every ${formatDuration(widthMs)}`;
-  const { awarded, total, rejected } = first.decisions;
-  // What people do before and after the campaign cannot win: it would dilute the share of those who could.
-  const { outside_window: outside = 0, ...inside } = rejected;
-  const during = total - outside;
-  const [top] = refusals(inside);
+  const { total } = first.decisions;
   return {
-    finding:
-      total === 0
-        ? 'Nobody did anything'
-        : `${formatShare(during === 0 ? 0 : awarded / during)} of the interactions while the campaign lasts win${top === undefined ? '' : `; most others meet “${reasonName(top[0]).toLowerCase()}”`}`,
+    finding: total === 0 ? 'Nobody did anything' : winFinding(view, bins, widthMs),
     measure: `Interactions ${every} by what came of them, ${zone.name}; the first run`,
     alternative: parts.map(({ name, value }) => `${name}: ${value}`).join('. '),
     draw:
@@ -81,6 +74,20 @@ export function decisionFigure(view: LabView): Figure {
       ]),
     },
   };
+}
+
+/** How much wins, and when most of it; why the others do not, the refusals say. */
+function winFinding({ first, zone }: LabView, bins: readonly Bin[], widthMs: number): string {
+  const { awarded, total, rejected } = first.decisions;
+  // What people do before and after the campaign cannot win: it would dilute the share of those who could.
+  const during = total - (rejected.outside_window ?? 0);
+  const share = `${formatShare(during === 0 ? 0 : awarded / during)} of the interactions while the campaign lasts win`;
+  const wins = bins.map(({ from, to }) => to.awarded - from.awarded);
+  const most = Math.max(0, ...wins);
+  const peak = bins[wins.indexOf(most)];
+  if (peak === undefined || most === 0) return share;
+  const when = widthMs >= dayMs ? `on ${zone.day(peak.at)}` : `from ${zone.moment(peak.at)}`;
+  return `${share}; most ${when}, ${briefCount(most)} in ${widthMs === dayMs ? 'a day' : formatDuration(widthMs)}`;
 }
 
 function refusals(rejected: Readonly<Partial<Record<Reason, number>>>): [Reason, number][] {

@@ -10,7 +10,8 @@ import type { LabView } from './lab.view.js';
 export function liabilityFigure(view: LabView): Figure {
   const { first, zone, money } = view;
   // The sample at which everything is settled comes days later; what happens in between was not looked at.
-  const points = first.series.filter(({ at }) => at <= first.horizon.to);
+  const seen = first.series.filter(({ at }) => at <= first.horizon.to);
+  const points = untilAll(seen, ({ promised, paid }) => promised === paid);
   const settledAt = first.series.at(-1)?.at ?? first.horizon.to;
   const owed = points.map(({ promised, paid }) => promised - paid);
   const most = Math.max(0, ...owed);
@@ -61,7 +62,7 @@ export function liabilityFigure(view: LabView): Figure {
 export function backlogFigure(view: LabView): Figure {
   const { first, zone } = view;
   const { worstBacklog, worstBacklogAt, delaySeconds, drainedAt } = first.payouts;
-  const points = withWorst(first);
+  const points = untilAll(withWorst(first), ({ backlog }) => backlog === 0);
   const [from = 0, to = 1] = [points[0]?.at, points.at(-1)?.at];
   const within = (seconds: number) => formatDuration(seconds * 1_000);
   const queues = delaySeconds.max >= 1;
@@ -104,6 +105,11 @@ export function backlogFigure(view: LabView): Figure {
         : [],
     },
   };
+}
+
+/** Up to where it is settled for good: what follows is a flat line. */
+function untilAll(points: readonly SeriesPoint[], isSettled: (point: SeriesPoint) => boolean): readonly SeriesPoint[] {
+  return points.slice(0, points.findLastIndex((point) => !isSettled(point)) + 2);
 }
 
 /** The samples, and between them the worst moment, which may fall between two of them. */

@@ -3,7 +3,7 @@ import type { Band } from '#simulation';
 import type { Figure } from '../chart/figure.js';
 import { drawTimeChart } from '../chart/time.chart.js';
 import { everySo } from '../run/budget.figure.js';
-import { briefCount, formatCount, formatShare, shortCount } from '../text/number.text.js';
+import { briefCount, counted, formatCount, formatShare, shortCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** Of what comes after the campaign, as much is drawn as shows who stays. */
@@ -17,7 +17,7 @@ export function activeFigure(view: LabView): Figure {
   const drawn = days.filter(({ at }) => at < view.first.campaign.to + afterwardsMs);
   const times = drawn.map(({ at }) => at);
   const nobodyCame = without?.every(({ p50 }) => p50 === 0) ?? true;
-  const isOverBefore = (times.at(-1) ?? 0) >= view.first.campaign.to;
+  const outlivesIt = (times.at(-1) ?? 0) >= view.first.campaign.to;
   return {
     finding: activeFinding(view),
     measure: `Users who are active on a day, ${zone.name}${view.bandNote}`,
@@ -53,7 +53,7 @@ export function activeFigure(view: LabView): Figure {
                       ]),
                 ],
                 plan: null,
-                note: isOverBefore ? { at: view.first.campaign.to, text: 'the campaign ends' } : null,
+                note: outlivesIt ? { at: view.first.campaign.to, text: 'the campaign ends' } : null,
                 ticks: (most) =>
                   times
                     .filter((_, i) => i % Math.ceil(times.length / most) === 0)
@@ -99,6 +99,8 @@ function activeFinding({ policy, result, zone, first: { campaign } }: LabView): 
   const change = base === 0 ? null : extra / base;
   if (change === null) return peak;
   if (Math.abs(change) < 0.005) return `${peak}; rewards hardly change how many come`;
+  if (change > 1)
+    return `${peak}; over the campaign’s days rewards bring ${counted(Math.round(1 + change), 'time')} as many`;
   return `${peak}; over the campaign’s days rewards bring ${formatShare(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
 }
 
@@ -110,6 +112,8 @@ export function joinedFigure(view: LabView): Figure {
   const { joined, active } = points.at(-1) ?? first.users;
   const times = points.map(({ at }) => at);
   const [from = 0, to = 1] = [times[0], times.at(-1)];
+  // Two lines on top of each other read as one.
+  const isAlike = points.every((point) => point.joined - point.active < 0.02 * joined);
   return {
     finding: `${briefCount(joined)} users join${invited > 0 ? `, ${briefCount(invited)} of them invited` : ''}, and ${formatShare(joined === 0 ? 0 : active / joined)} of them take part`,
     measure: `Users so far, ${zone.name}, of ${shortCount(population)} who may ever come; the first run`,
@@ -126,7 +130,16 @@ export function joinedFigure(view: LabView): Figure {
                 times,
                 form: 'lines',
                 series: [
-                  { name: 'joined', value: briefCount(joined), hue: 'plum', values: points.map((p) => p.joined) },
+                  ...(isAlike
+                    ? []
+                    : [
+                        {
+                          name: 'joined',
+                          value: briefCount(joined),
+                          hue: 'plum' as const,
+                          values: points.map((p) => p.joined),
+                        },
+                      ]),
                   {
                     name: 'ever active',
                     value: briefCount(active),

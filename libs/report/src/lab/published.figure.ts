@@ -35,7 +35,9 @@ export function publishedFinding({ policy, isWhatIf }: LabView): string {
 export function renderPublished(view: LabView): Markup {
   const figures = view.policy.published;
   if (figures.length === 0) return nothing;
-  const farthest = Math.max(0.3, ...figures.map(({ deviation }) => Math.abs(deviation ?? 0)));
+  // One figure far off must not press all others together: its dot stands at the end, hollow.
+  const distances = figures.map(({ deviation }) => Math.abs(deviation ?? 0)).sort((a, b) => a - b);
+  const farthest = Math.max(0.3, distances[Math.floor((distances.length - 1) * 0.75)] ?? 0);
   const end = Math.min(Math.ceil(farthest * 10) / 10, 1);
   const written = ({ measure }: ComparedEstimate, value: number) =>
     measure === 'spend' ? view.shortMoney(value) : formatCount(value);

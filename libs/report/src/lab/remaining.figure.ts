@@ -21,7 +21,7 @@ export function remainingFigure(view: LabView): Figure {
   const [from = 0, to = 1] = [times[0], times.at(-1)];
   return {
     finding: remainingFinding(view),
-    measure: `What was not promised of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}${policy.runs > 1 && exhaustion.p5 !== null && exhaustion.p5 !== exhaustion.p95 ? '; grey: when 90% of the runs run dry' : ''}`,
+    measure: `What was not promised of ${money(first.budget.total)}, ${zone.name}${view.bandNote}${paced ? '; dashed: what pacing would leave' : ''}${policy.runs > 1 && exhaustion.p5 !== null && exhaustion.p5 !== exhaustion.p95 ? '; grey: when 90% run dry' : ''}`,
     alternative: bands
       .filter(everySo(6))
       .map(({ at, p5, p50, p95 }) => `${zone.moment(at)}: ${money(p50)} left, ${money(p5)} to ${money(p95)}`)

@@ -45,8 +45,8 @@ export function lorenzFigure(view: LabView): Figure {
                   ],
                 },
                 note: null,
-                ticks: () =>
-                  [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+                ticks: (most) =>
+                  (most < 5 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((at) => ({
                     at,
                     text: at === 0.5 ? `${formatShare(at)} of the users` : formatShare(at),
                   })),

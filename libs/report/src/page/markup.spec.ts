@@ -23,6 +23,7 @@ describe('a heading', () => {
   it.each([
     ['The money is gone by 12 Feb 20:34, early', 'The money is gone by 12\u00A0Feb\u00A020:34, early'],
     ['6 Feb 2026 to 3 Mar 2026', '6\u00A0Feb\u00A02026 to 3\u00A0Mar\u00A02026'],
+    ['99% within 6.2 s, 5 d 12 h', '99% within 6.2\u00A0s, 5\u00A0d 12\u00A0h'],
     ['12 Febrile people, 3 of 4', '12 Febrile people, 3 of 4'],
   ])('keeps the dates of “%s” together', (text, expected) => {
     expect(heading(text)).toBe(expected);

@@ -47,11 +47,13 @@ export function breakable(path: string): string {
   return path.replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '.\u200B');
 }
 
-const parted = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{2}:\d{2}| \d{4})?/g;
+const dates = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{2}:\d{2}| \d{4})?/g;
+const durations = /\d (?:ms|s|min|h|d)\b/g;
 
-/** A sentence for a heading: its dates and times are not parted over two lines. */
+/** A sentence for a heading: its dates, times and durations are not parted over two lines. */
 export function heading(text: string): string {
-  return text.replaceAll(parted, (date) => date.replaceAll(' ', '\u00A0'));
+  const joined = (part: string) => part.replaceAll(' ', '\u00A0');
+  return text.replaceAll(dates, joined).replaceAll(durations, joined);
 }
 
 export const nothing = trusted('');

@@ -26,7 +26,7 @@ export function amountFigure(amounts: ReadonlyMap<Minor, number>, currency: stri
     measure: `Envelopes by the amount inside (${currency}${bins.some(({ from, to }) => from !== to) ? ', columns widen to the right' : ''})`,
     alternative: bins.map((bin) => `${range(bin)}: ${counted(bin.count, 'envelope')}`).join('. '),
     draw:
-      all === 0
+      bins.length < 2
         ? null
         : (canvas) =>
             drawColumnChart(
@@ -42,9 +42,11 @@ export function amountFigure(amounts: ReadonlyMap<Minor, number>, currency: stri
               },
               canvas,
             ),
+    // One amount is no distribution, and the finding names it.
+    empty: '',
     table: {
       columns: ['Amount', 'Envelopes', 'Share', 'Money'],
-      rows: bins.map((bin) => [
+      rows: (bins.length < 2 ? [] : bins).map((bin) => [
         range(bin),
         formatCount(bin.count),
         formatShare(all === 0 ? 0 : bin.count / all),
@@ -59,6 +61,7 @@ function amountFinding(amounts: ReadonlyMap<Minor, number>, currency: string): s
   const all = sorted.reduce((sum, [, count]) => sum + count, 0);
   const largest = sorted.at(-1);
   if (largest === undefined) return 'No envelope was won';
+  if (sorted.length === 1) return `Each of ${counted(all, 'envelope')} holds ${formatMoney(largest[0], currency)}`;
   const median = quantile(sorted, all / 2);
   const [most, times] = largest;
   const held = `the largest holds ${formatMoney(most, currency)}${times > 1 ? `, ${formatCount(times)} times` : ''}`;

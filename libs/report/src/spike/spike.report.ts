@@ -85,7 +85,7 @@ function renderThresholds({ thresholds }: SpikeFacts): Markup {
         ({ text, measure, value, ok }) =>
           html`<tr>
             <th scope="row">
-              <span class="mark ${ok === true ? 'good' : 'bad'}"
+              <span class="mark ${ok === null ? 'open' : ok ? 'good' : 'bad'}"
                 >${ok === null ? '? not judged' : ok ? '✓ kept' : '✗ missed'}</span
               >${text}
             </th>
