@@ -11,7 +11,15 @@ export type { Invariant, Percentiles, RunSummary } from './run/summary.js';
 export { headline, holds, story } from './run/verdict.js';
 export { describeAmount, describeCaps, describePacing, describeTrigger } from './scenario/policy.text.js';
 export { chineseMoney, formatMoney, minorDigits, shortMoney, tickMoney } from './text/money.text.js';
-export { counted, formatCount, formatDuration, formatRate, formatShare, shortCount } from './text/number.text.js';
+export {
+  briefCount,
+  counted,
+  formatCount,
+  formatDuration,
+  formatRate,
+  formatShare,
+  shortCount,
+} from './text/number.text.js';
 export { ZoneText } from './text/time.text.js';
 export { budgetBar, sparkline } from './terminal/meter.js';
 export { makePaint, type Paint } from './terminal/paint.js';

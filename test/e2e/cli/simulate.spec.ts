@@ -103,8 +103,12 @@ describe('hongbao simulate', () => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     const users = (await readFile(join(folder, 'events.users.ndjson'), 'utf8')).trimEnd().split('\n');
     // The rewards of inviters and the prizes of contests are made by the service itself.
-    expect(lines.length).toBeLessThan(summary.decisions.total);
-    expect(lines.length).toBeGreaterThan(summary.decisions.total * 0.9);
+    const { copy, decisions } = summary;
+    expect(lines.length).toBeLessThan(copy.decisions.total);
+    expect(lines.length).toBeGreaterThan(copy.decisions.total * 0.9);
+    // Everything but the copy is told at the size of the real campaign.
+    expect(decisions.total).toBe(copy.decisions.total * 10);
+    expect(summary.budget.total).toBe(5_400_000);
     expect(JSON.parse(lines[0]!)).toMatchObject({ type: 'hongbao.interaction.v1', data: { campaign: 'demo' } });
     expect(JSON.parse(users[0]!)).toMatchObject({ id: 'user-0' });
     const campaign = JSON.parse(await readFile(join(folder, 'events.campaign.json'), 'utf8')) as object;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatCount, formatDuration, renderTerminalTable, shortMoney } from '#report';
+import { briefCount, formatDuration, renderTerminalTable, shortMoney } from '#report';
 import {
   examples,
   jsonOption,
@@ -20,7 +20,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
     .action(async (options: { json?: boolean; quiet?: boolean }) => {
       const { presets } = await import('#scenario');
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
-      const { expectedInteractions } = await import('../scenario/scenario.overview.js');
+      const { foreseenDuring } = await import('../scenario/scenario.overview.js');
       const scenarios = presets.list().map((name) => readScenarioNamed(name, world.cwd));
       if (options.json === true) {
         printJson(
@@ -34,7 +34,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
             from: new Date(scenario.campaign.window.from).toISOString(),
             to: new Date(scenario.campaign.window.to).toISOString(),
             users: scenario.population.users,
-            interactions: expectedInteractions(scenario),
+            interactions: foreseenDuring(scenario),
           })),
         );
         return;
@@ -52,8 +52,8 @@ export function scenariosCommand({ world }: CommandContext): Command {
               scenario.title,
               shortMoney(campaign.budget, campaign.currency),
               formatDuration(campaign.window.to - campaign.window.from),
-              formatCount(population.users),
-              formatCount(expectedInteractions(scenario)),
+              briefCount(population.users),
+              briefCount(foreseenDuring(scenario)),
             ];
           }),
         },
@@ -62,7 +62,9 @@ export function scenariosCommand({ world }: CommandContext): Command {
       );
       world.stdout.write(`${table}\n`);
       if (options.quiet !== true) {
-        world.stdout.write(`\n${paint.grey('Look closer with: hongbao validate <scenario>')}\n`);
+        world.stdout.write(
+          `\n${paint.grey('Interactions are foretold by a small pilot of each. Look closer with: hongbao validate <scenario>')}\n`,
+        );
       }
     });
 }

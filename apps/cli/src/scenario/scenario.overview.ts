@@ -1,5 +1,6 @@
-import { dayMs, expectedCost, type Minor } from '#domain';
+import { expectedCost, type Minor } from '#domain';
 import {
+  briefCount,
   chineseMoney,
   counted,
   describeAmount,
@@ -15,12 +16,11 @@ import {
   type Paint,
 } from '#report';
 import type { Scenario } from '#scenario';
+import { foreseenInteractions } from '#simulation';
 
-/** How many interactions the population is expected to send in the whole window. */
-export function expectedInteractions({ campaign, population }: Scenario): number {
-  const days = (campaign.window.to - campaign.window.from) / dayMs;
-  const perUserDay = population.cohorts.reduce((sum, each) => sum + each.share * each.interactionsPerDay, 0);
-  return Math.round(population.users * days * perUserDay);
+/** About how many interactions a campaign has while it lasts, to two digits: a small pilot knows no more. */
+export function foreseenDuring(scenario: Scenario): number {
+  return Number(foreseenInteractions(scenario).during.toPrecision(2));
 }
 
 /** A scenario for the eye: what it is, what it gives, for what. */
@@ -41,7 +41,7 @@ export function describeScenario(scenario: Scenario, width: number, paint: Paint
 }
 
 function factsOf(scenario: Scenario): [string, string][] {
-  const { campaign, population } = scenario;
+  const { campaign, population, uncertain } = scenario;
   const { window, currency, caps } = campaign;
   const zone = new ZoneText(campaign.utcOffsetMs);
   const money = (amount: Minor) => formatMoney(amount, currency);
@@ -56,12 +56,16 @@ function factsOf(scenario: Scenario): [string, string][] {
     ['Device', describeCaps(caps.device, money)],
     [
       'Crowd',
-      `${counted(population.users, 'user')} in ${counted(population.cohorts.length, 'cohort')}, about ${counted(expectedInteractions(scenario), 'interaction')}`,
+      `${counted(population.users, 'user')} in ${counted(population.cohorts.length, 'cohort')}, about ${briefCount(foreseenDuring(scenario))} interactions while it lasts, by a small pilot`,
     ],
     [
       'Envelopes',
       `${campaign.envelopes.opening === 'automatic' ? 'open by themselves' : 'opened by their users'}, expire after ${formatDuration(campaign.envelopes.expiresAfterMs)}`,
     ],
+    ...uncertain.map(({ path, relativeDeviation }, i): [string, string] => [
+      i === 0 ? 'Unsure' : '',
+      `${path} ± ${formatShare(relativeDeviation)}`,
+    ]),
   ];
 }
 

@@ -127,9 +127,9 @@ describe('prizes and cohorts', () => {
       expect(sum('returned_cny')).toBeCloseTo(first.budget.released / 100, 2);
       expect(sum('won_cny')).toBeCloseTo(sum('kept_cny') + sum('returned_cny'), 2);
     }
-    for (const { won, returned, held, stock } of rows('prizes')) {
+    for (const { won, returned, held, stock_played } of rows('prizes')) {
       expect(Number(won) - Number(returned)).toBe(Number(held));
-      if (stock !== '') expect(Number(held)).toBeLessThanOrEqual(Number(stock));
+      if (stock_played !== '') expect(Number(held)).toBeLessThanOrEqual(Number(stock_played));
     }
   });
 });
@@ -174,7 +174,5 @@ it('counts what was refused for want of money over all runs, and says so', () =>
   const refused = { mean: 900, standardError: 0, p5: 100, p50: 700, p95: 2_000, count: 2 };
   const exhaustion = { share: 1, p5: 1_771_300_000_000, p50: 1_771_300_000_000, p95: 1_771_300_000_000 };
   const record = withPolicy(demo, { exhaustion, measures: { ...measures, refused_for_budget: refused } });
-  expect(labLead(new LabView(record)).join(' ')).toContain(
-    'no longer covers, 700 wins, is refused (median of 2 runs).',
-  );
+  expect(labLead(new LabView(record)).join(' ')).toContain('nothing is left for 700 further wins (median of 2 runs).');
 });

@@ -144,7 +144,7 @@ class TableRows {
 
   prizes(): Row[] {
     const { first, scenario } = this.view;
-    return first.prizes.map(({ name, label, kind, count, returned, amount, returnedAmount }) => ({
+    return first.prizes.map(({ name, label, kind, count, returned, stock, amount, returnedAmount }) => ({
       prize: name,
       label,
       kind,
@@ -152,6 +152,8 @@ class TableRows {
       returned,
       held: count - returned,
       stock: scenario.campaign.prizes.find((prize) => prize.name === name)?.stock ?? null,
+      // A copy has whole prizes only, so that few of them are more or fewer than written.
+      stock_played: stock,
       ...this.wonAndKept(amount, returnedAmount),
     }));
   }

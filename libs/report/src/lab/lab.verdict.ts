@@ -189,7 +189,7 @@ function moneySentence(view: LabView): string {
     return `Of ${total}, ${shortMoney(view.leftOf(policy))} is left ${view.whenLeft}${share > 0 ? ', in the mean of the runs' : ''}.`;
   const refused = policy.measures.refused_for_budget?.p50 ?? 0;
   const whose = policy.runs > 1 ? ` (median of ${view.runs})` : '';
-  return `What the ${total} no longer covers, ${briefCount(refused)} wins, is refused${whose}.`;
+  return `Of ${total} nothing is left for ${briefCount(refused)} further wins${whose}.`;
 }
 
 function rewardSentence(view: LabView): string[] {

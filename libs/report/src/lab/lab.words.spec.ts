@@ -7,7 +7,7 @@ import { fixtureLab } from './lab.fixture.js';
 import { MeasureText } from './measure.text.js';
 import { momentRange } from './moment.text.js';
 import { atRealSize } from './real.size.js';
-import { shortPaths } from './setting.text.js';
+import { shortPath, shortPaths } from './setting.text.js';
 import { asGood, bestCell, bestNames } from './sweep.section.js';
 
 const estimate = (mean: number, standardError = 0, count = 10): Estimate => ({
@@ -155,6 +155,17 @@ describe('how figures are written', () => {
   ] as const)('a difference in %s of %d is %s', (measure, value, words) => {
     expect(text.difference(measure, value)).toBe(words);
   });
+});
+
+it('never drops the name of the rule, prize or cohort whose field it is', () => {
+  expect(
+    [
+      'campaign.rules.trip.win.probability',
+      'campaign.caps.user.perDay',
+      'population.cohorts.keen.share',
+      'campaign.budget',
+    ].map(shortPath),
+  ).toEqual(['trip.win.probability', 'user.perDay', 'keen.share', 'budget']);
 });
 
 it('keeps short paths apart', () => {

@@ -1,4 +1,4 @@
-import type { DefenceOutcome } from '#simulation';
+import { measureMeanings, type DefenceOutcome } from '#simulation';
 import { keyed, renderBars } from '../chart/bar.table.js';
 import { html, type Markup } from '../page/markup.js';
 import { briefCount, counted, formatShare } from '../text/number.text.js';
@@ -37,7 +37,7 @@ function leakageFinding(view: LabView): string {
   if (leakage === null || leakage.mean === 0) return 'Cheaters take nothing';
   const active = cheats.reduce((sum, cohort) => sum + cohort.active, 0);
   const range = view.text.range('leakage', leakage);
-  return `Cheaters are ${formatShare(view.first.users.active === 0 ? 0 : active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money spent${range === '' ? '' : ` (90%: ${range})`}`;
+  return `Cheaters are ${formatShare(view.first.users.active === 0 ? 0 : active / view.first.users.active)} of the users and take ${formatShare(leakage.mean)} of the money spent${range === '' ? '' : ` (90%: ${range}; ${formatShare(measureMeanings.leakage.of(view.result.policy.first) ?? 0)} in the first run)`}`;
 }
 
 /** What each defence keeps from cheaters, and what it does to honest people. */
@@ -81,9 +81,9 @@ function defenceFinding(view: LabView, best: DefenceOutcome | undefined): string
   const winners = winnersMore(best);
   const price = [
     ...(refused > 0 ? [`honest users are refused ${counted(refused, 'time')} for it`] : []),
-    ...(winners === 0 ? [] : [`${briefCount(Math.abs(winners))} ${winners > 0 ? 'more' : 'fewer'} of them win`]),
+    ...(winners === 0 ? [] : [`${briefCount(Math.abs(winners))} ${winners > 0 ? 'more' : 'fewer'} honest users win`]),
   ];
-  return `The ${best.name} keeps ${view.shortMoney(saved)} from cheaters; ${
+  return `The defence “${best.name}” keeps ${view.shortMoney(saved)} from cheaters; ${
     price.length === 0 ? 'honest users lose nothing by it' : price.join(refused > 0 && winners > 0 ? ', yet ' : ' and ')
   }`;
 }

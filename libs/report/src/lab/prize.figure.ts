@@ -1,7 +1,7 @@
 import { renderCaptioned } from '../page/captioned.js';
 import { renderBars } from '../chart/bar.table.js';
 import { renderTable } from '../chart/figure.js';
-import { nothing, type Markup } from '../page/markup.js';
+import { html, nothing, type Insert, type Markup } from '../page/markup.js';
 import { prizeHue } from '../run/amount.figure.js';
 import { counted, formatCount, formatShare, scaleText } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
@@ -30,7 +30,7 @@ export function renderPrizes(view: LabView): Markup {
     }`,
     ['Prize', 'Won', 'Came back', 'Held', 'Of a stock of', 'Spent'],
     sorted.map((prize) => {
-      const { name, label, kind, count, returned } = prize;
+      const { name, label, kind, count, returned, stock: played } = prize;
       const stock = scenario.campaign.prizes.find((each) => each.name === name)?.stock ?? null;
       return {
         name: label,
@@ -40,13 +40,21 @@ export function renderPrizes(view: LabView): Markup {
           formatCount(count),
           formatCount(returned),
           formatCount(count - returned),
-          stock === null ? 'no limit' : formatCount(stock),
+          stockCell(stock, played),
           money(kept(prize)),
         ],
         hue: prizeHue[kind],
       };
     }),
   );
+}
+
+/** The stock as the copy had it, at real size, beside the scenario's own where rounding has made another of it. */
+function stockCell(written: number | null, played: number | null): Insert {
+  if (written === null || played === null) return 'no limit';
+  return written === played
+    ? formatCount(written)
+    : html`${formatCount(played)}<small>${formatCount(written)} as written</small>`;
 }
 
 /** Prizes that are decided at a set time; nothing where the campaign has none. */

@@ -8,15 +8,16 @@ import type { LabView } from './lab.view.js';
 export function lorenzFigure(view: LabView): Figure {
   const { takes, users } = view.first;
   const { lorenz } = takes;
-  const never = users.active === 0 ? 0 : takes.neverWinners / users.active;
+  const never = view.estimate('never_winners')?.mean ?? (users.active === 0 ? 0 : takes.neverWinners / users.active);
+  const top = view.estimate('top_percent')?.mean ?? takes.topPercent;
   const note = [
     `Gini coefficient ${written(view, 'gini')}`,
     `never winners ${written(view, 'never_winners')}`,
     `top percent ${written(view, 'top_percent')}`,
   ];
   return {
-    finding: `The luckiest hundredth of users takes ${formatShare(takes.topPercent)} of the money; ${never === 0 ? 'everybody wins something' : `${formatShare(never)} never win`}`,
-    measure: `Share of the money by share of active users, from those who won least. ${note.join(', ')}`,
+    finding: `The luckiest hundredth of users win ${formatShare(top)} of the money; ${never === 0 ? 'everybody wins something' : `${formatShare(never)} never win`}`,
+    measure: `Share of what was won, opened or not, by share of active users, from those who won least: the first run. Mean of ${view.runs}: ${note.join(', ')}`,
     alternative: lorenz
       .filter(everySo(6))
       .map(([people, money]) => `The poorest ${formatShare(people)} took ${formatShare(money)}`)

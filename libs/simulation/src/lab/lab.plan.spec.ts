@@ -73,6 +73,16 @@ describe('a plan', () => {
     ],
     ['no date', { dryBefore: '2026-02-31' }, '--dry-before is "2026-02-31"; give a date and time that exist'],
     [
+      'a date before the campaign',
+      { dryBefore: '2026-02-05T00:00' },
+      '--dry-before lies before anything is spent; give a time from 2026-02-06T00:00 to 2026-02-10T00:00',
+    ],
+    [
+      'a date after it',
+      { dryBefore: '2026-02-11T00:00' },
+      '--dry-before lies after the campaign, whose budget nobody asks for then; give a time from 2026-02-06T00:00 to 2026-02-10T00:00',
+    ],
+    [
       'a policy to compare that is none',
       { compare: { ...plainPolicy({ 'campaign.budget': '-1' }), name: 'broke' } },
       '--compare campaign.budget: ',

@@ -1,3 +1,4 @@
+import type { EpochMs } from '#domain';
 import { readMoment, scaleScenario, type Fault, type Scenario } from '#scenario';
 import { daysTouched } from '../engine/counter.layout.js';
 import { defencesOf } from './defences.js';
@@ -149,7 +150,16 @@ function checkNumbers({ runs = null, scale = null, optimise }: LabOrder): Fault[
 function readDryBefore(text: string | null, { campaign }: Scenario): Read<number | null> {
   if (text === null) return { value: null };
   const read = readMoment(text, campaign.utcOffsetMs);
-  return 'problem' in read ? { faults: [fault('--dry-before', read.problem)] } : { value: read.at };
+  if ('problem' in read) return { faults: [fault('--dry-before', read.problem)] };
+  const { from, to } = campaign.window;
+  if (read.at > from && read.at <= to) return { value: read.at };
+  const message = `lies ${read.at > to ? 'after the campaign, whose budget nobody asks for then' : 'before anything is spent'}; give a time from ${written(from, campaign)} to ${written(to, campaign)}`;
+  return { faults: [fault('--dry-before', message)] };
+}
+
+/** As scenario files have it, in the campaign's zone. */
+function written(at: EpochMs, { utcOffsetMs }: Scenario['campaign']): string {
+  return new Date(at + utcOffsetMs).toISOString().slice(0, 16);
 }
 
 function planSweep(policy: PolicySource, axes: readonly SweepAxis[]): Read<SweepPlan | null> {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { preset, scenarioFrom, plainCampaign } from '../engine/simulation.fixture.js';
-import { chooseScale, costOfRun, expectedInteractions, vanishingAt } from './scale.choice.js';
+import {
+  chooseScale,
+  costOfRun,
+  expectedInteractions,
+  foreseenInteractions,
+  vanishingAt,
+  wholeScaleOf,
+} from './scale.choice.js';
 
 const set = (path: string, value: string): { path: string; value: string } => ({ path, value });
 const load = (studyRuns: number) => ({ studyRuns });
@@ -43,6 +50,29 @@ describe('the default scale', () => {
     const tenth = costOfRun(scenarioFrom(plainCampaign, [...settings, idle]));
     expect(tenth).toBeLessThan(full / 3);
     expect(tenth).toBeGreaterThan(full / 10);
+  });
+
+  it('knows at what scale nothing of a campaign is left out, and how many interactions that is', () => {
+    const scenario = scenarioFrom(plainCampaign, [
+      set('population.users', '1000000'),
+      set('campaign.prizes.coin.stock', '100'),
+    ]);
+    const { scale, interactions } = wholeScaleOf(scenario);
+    expect(scale).toBe(1 / 200);
+    expect(vanishingAt(scenario, scale)).toEqual([]);
+    expect(vanishingAt(scenario, scale / 2.5)).toEqual(['coin']);
+    // A million users, twice a day, for four days.
+    expect(interactions / (scale * 8_000_000)).toBeCloseTo(1, 1);
+  });
+
+  it('foretells what happens while the campaign lasts apart from all that is simulated', () => {
+    const scenario = scenarioFrom(plainCampaign, [
+      set('traffic', '{ from: 2026-02-02T00:00, to: 2026-02-10T00:00 }'),
+      set('population.cohorts.all.behaviour', '{ interest: { organic: 100% } }'),
+    ]);
+    const { during, inAll } = foreseenInteractions(scenario);
+    expect(during / 40_000).toBeCloseTo(1, 1);
+    expect(inAll / during).toBeCloseTo(2, 1);
   });
 
   it.each(['demo', 'qwen-2026', 'yuanbao-2026', 'wenxin-2026'])('of %s is some seconds of work', (name) => {

@@ -46,22 +46,28 @@ export function costOfRun(scenario: Scenario): number {
 function foretell(scenario: Scenario): number {
   const { users } = scenario.population;
   const most = expectedInteractions(scenario);
-  return users <= pilotUsers ? most + users / 4 : foreseenInteractions(scenario) + most * passedBy + users / 4;
+  if (users <= pilotUsers) return most + users / 4;
+  const scale = pilotUsers / users;
+  const pilot = simulateNow(scenario, { scale });
+  return pilot.decisions.total / scale + most * passedBy + users / 4;
 }
 
-const foreseen = new WeakMap<Scenario, number>();
+/** Interactions of a pilot whose figures are only told: enough for two digits. */
+const glanceInteractions = 50_000;
+/** A campaign without an end takes a pilot as long as its seconds: there everybody is taken to come. */
+const longestGlanceDays = 400;
 
 /**
- * About how many interactions a campaign has at full size, those around it included, as a pilot of a few thousand users
- * foretells: fewer than {@link expectedInteractions} wherever interest wanes or news spreads slowly.
+ * About how many interactions there are at full size while the campaign lasts, and in all the time that is simulated, as
+ * a small pilot foretells: interest wanes, news spreads, and what is won for an invitation counts as well.
  */
-export function foreseenInteractions(scenario: Scenario): number {
-  const known = foreseen.get(scenario);
-  if (known !== undefined) return known;
-  const scale = Math.min(pilotUsers / scenario.population.users, 1);
-  const interactions = simulateNow(scenario, { scale }).decisions.total / scale;
-  foreseen.set(scenario, interactions);
-  return interactions;
+export function foreseenInteractions(scenario: Scenario): { readonly during: number; readonly inAll: number } {
+  const { users } = scenario.population;
+  const most = expectedInteractions(scenario);
+  if (lengthInDays(scenario.horizon) > longestGlanceDays) return { during: most, inAll: most };
+  const scale = Math.min(1, pilotUsers / users, glanceInteractions / Math.max(most, 1));
+  const { total, rejected } = simulateNow(scenario, { scale }).decisions;
+  return { during: (total - (rejected.outside_window ?? 0)) / scale, inAll: total / scale };
 }
 
 /** How much is to be played: runs of the study, and runs of all experiments beside it. */
@@ -95,7 +101,7 @@ export function chooseScale(scenario: Scenario, workload: Workload): number {
 /** The smallest usual scale at which a scenario keeps some of every prize and contest that it has. */
 export function wholeScaleOf(scenario: Scenario): WholeScale {
   const scale = scales.findLast((each) => vanishingAt(scenario, each).length === 0) ?? 1;
-  return { scale, interactions: foreseenInteractions(scenario) * scale };
+  return { scale, interactions: foreseenInteractions(scenario).inAll * scale };
 }
 
 /** Names of prizes and contests that there are none of at a scale. */
