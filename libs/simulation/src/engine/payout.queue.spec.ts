@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { minuteMs, secondMs } from '#domain';
+import { PayoutQueue } from './payout.queue.js';
 import { plainCampaign, scenarioFrom } from './simulation.fixture.js';
 import { simulateNow } from './simulate.js';
 
@@ -44,5 +45,34 @@ describe('a rain of 1,800 requests a second against a channel of 300 payouts a s
       if (at > from + rainMs) expect(Math.abs(backlog - (awarded - 300 * seconds))).toBeLessThanOrEqual(600);
     }
     expect(Math.abs(result.payouts.delaySeconds.max - 3_000)).toBeLessThan(300);
+  });
+});
+
+describe('PayoutQueue', () => {
+  const channel = {
+    seed: 'channel',
+    lateByMs: 0,
+    remembersMs: null,
+    ratePerSecond: 300,
+    failBeforeShare: 0,
+    loseAnswerShare: 0,
+    lateAnswerShare: 0,
+    refuseShare: 0,
+    latencyMs: { min: 0, max: 0 },
+  };
+
+  it('saves up nothing while little waits: a burst after a trickle is paid at the rate', () => {
+    const queue = new PayoutQueue(channel, () => undefined);
+    let second = 0;
+    for (; second < 1_000; second++) {
+      queue.add(second, 6, 60);
+      queue.serve(second);
+    }
+    expect(queue.waiting).toBe(0);
+    queue.add(second, 3_000, 30_000);
+    for (let served = 1; served <= 10; served++) {
+      queue.serve(second++);
+      expect(queue.waiting).toBe(3_000 - 300 * served);
+    }
   });
 });

@@ -75,10 +75,7 @@ export class PayoutQueue {
   /** Serves for a second. */
   serve(second: number): void {
     if (this.waiting > this.worst.waiting) this.worst = { waiting: this.waiting, at: second * 1000 };
-    if (this.waiting === 0) {
-      this.carry = 0;
-      return;
-    }
+    if (this.waiting === 0) return;
     this.carry += this.perSecond;
     let quota = Math.min(Math.floor(this.carry), this.waiting);
     this.carry -= quota;
@@ -100,6 +97,8 @@ export class PayoutQueue {
       quota -= now;
       if (now === count) this.head++;
     }
+    // What a second could have paid and nobody asked for is lost.
+    if (this.waiting === 0) this.carry = 0;
     this.compact();
     this.refuse();
   }
