@@ -1,4 +1,4 @@
-import { heading } from '../page/markup.js';
+import { renderHeadline } from '../page/headline.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
@@ -65,7 +65,7 @@ describe.each(all)('the report of %s', (_name, record) => {
   });
 
   it('leads with the answer, and ends with the command that does it again', () => {
-    expect(page).toContain(`<h1>${heading(labHeadline(new LabView(record)))}</h1>`);
+    expect(page).toContain(renderHeadline(labHeadline(new LabView(record))).text);
     expect(page).toContain(`<pre>${record.again}</pre>`);
   });
 

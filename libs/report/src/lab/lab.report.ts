@@ -1,5 +1,6 @@
 import { renderFigure } from '../chart/figure.js';
-import { heading, html, nothing, type Markup } from '../page/markup.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { renderHeadline } from '../page/headline.js';
 import { renderKeyFigures, type KeyFigure } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
 import { renderSections, type Section } from '../page/sections.js';
@@ -61,7 +62,7 @@ function renderHead(view: LabView, title: string): Markup {
       ><span>${zone.date(from)} to ${zone.date(to - 1)}, ${zone.name}</span
       ><span>${runsText(view)}${result.complete ? '' : ', broken off'}</span>
     </p>
-    <h1>${heading(title)}</h1>
+    ${renderHeadline(title)}
     <p class="lead">${labLead(view).join(' ')}</p>
     ${[...thinCopyWarnings(view), ...leftOut(view)].map((warning) => html`<p class="warning">${warning}</p>`)}
     ${renderKeyFigures(keyFigures(view))} ${renderBudgets(view)}

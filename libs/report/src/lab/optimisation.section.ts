@@ -74,7 +74,7 @@ function heightOf(view: LabView, { trials, constraints }: Optimisation): Height 
   const efficient = trials.filter((trial) => trial.efficient);
   const users: Height = {
     name: 'users back',
-    measure: `Users who come back by the money spent, one dot a policy; ${counted(efficient.length, 'policy is', 'policies are')} on the line: none keeps more users for less`,
+    measure: `Users who come back by the money spent, one dot a policy${efficient.length < 2 ? '' : `; ${counted(efficient.length, 'policy is', 'policies are')} on the line: none keeps more users for less`}`,
     of: ({ retained }) => retained,
     format: shortCount,
     bound: null,
@@ -227,7 +227,7 @@ function trialTable(
       ...shortPaths(knobs.map(({ path }) => path)),
       sentence(text.label(goal)),
       ...constraints.map(({ measure }) =>
-        measure === 'lasts' ? 'Lasts' : measure === 'leakage' ? 'Leakage' : text.label(measure),
+        measure === 'lasts' ? 'Lasts' : measure === 'leakage' ? 'Leakage' : sentence(text.label(measure)),
       ),
       'Spent',
       'Users back',

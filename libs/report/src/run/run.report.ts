@@ -1,6 +1,7 @@
 import { renderCaptioned } from '../page/captioned.js';
 import { renderFigure } from '../chart/figure.js';
-import { heading, html, nothing, type Markup } from '../page/markup.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { renderHeadline } from '../page/headline.js';
 import { renderKeyFigures } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
 import { renderSections } from '../page/sections.js';
@@ -59,7 +60,7 @@ function renderHead(record: RunRecord, title: string): Markup {
       ${seal}<strong>Hongbao ${summary.command}</strong><span>${campaign.title}</span
       ><span>${zone.date(campaign.window.from)} to ${zone.date(campaign.window.to - 1)}, ${zone.name}</span>
     </p>
-    <h1>${heading(title)}</h1>
+    ${renderHeadline(title)}
     <p class="lead">${story(record)}</p>
     ${renderKeyFigures([
       {

@@ -1,5 +1,6 @@
 import { renderFigure } from '../chart/figure.js';
-import { heading, html, nothing, type Markup } from '../page/markup.js';
+import { html, nothing, type Markup } from '../page/markup.js';
+import { renderHeadline } from '../page/headline.js';
 import { renderKeyFigures } from '../page/key.figures.js';
 import { renderPage, seal } from '../page/page.html.js';
 import { renderSections } from '../page/sections.js';
@@ -43,7 +44,7 @@ function renderHead({ summary, facts, target }: SpikeRecord, title: string): Mar
       ${seal}<strong>Hongbao spike</strong><span>${campaign.title}</span><span>${target}</span>
       <span>${summary.startedAt.slice(0, 16).replace('T', ' ')} UTC</span>
     </p>
-    <h1>${heading(title)}</h1>
+    ${renderHeadline(title)}
     <p class="lead">${spikeStory(facts)}</p>
     ${renderKeyFigures([
       {
