@@ -165,7 +165,7 @@ describe('a copy of too few people', () => {
 it('names what is too few for the scale, how many there are, and what shows them', () => {
   const record = withResult(wenxin, { vanished: ['television'], whole: { scale: 1 / 500, interactions: 1_100_000 } });
   expect(leftOut(new LabView(record))).toEqual([
-    'Left out at scale 1/10000, being too few for it: television (1,000). Nothing here tells of them. To see them: --scale 1/500 --runs 1 --no-study, 1.1m interactions.',
+    'Left out at scale 1/10000, being too few for it: television (1,000). Nothing here tells of them. To see them: npx hongbao simulate wenxin-2026 --scale 1/500 --runs 1 --no-study, 1.1m interactions.',
   ]);
 });
 

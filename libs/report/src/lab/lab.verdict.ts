@@ -206,7 +206,7 @@ function rewardSentence(view: LabView): string[] {
 }
 
 /** Prizes and contests that no run had, being too few for its scale, and how to see them; empty where there are none. */
-export function leftOut({ result, scenario }: LabView): string[] {
+export function leftOut({ result, scenario, record, isWhatIf }: LabView): string[] {
   const { vanished, whole, scale } = result;
   if (vanished.length === 0) return [];
   const { prizes, contests } = scenario.campaign;
@@ -218,10 +218,13 @@ export function leftOut({ result, scenario }: LabView): string[] {
     const count = many(name);
     return count === null ? name : `${name} (${formatCount(count)})`;
   });
+  // With settings and another policy beside it the command is long: then what has to be added to it.
+  const plain = isWhatIf ? undefined : /^.*? simulate (?:'[^']*'|\S+) /.exec(record.again)?.[0];
+  const command = plain ?? 'with ';
   const remedy =
     whole === null
       ? ''
-      : ` To see them: --scale ${scaleText(whole.scale)} --runs 1 --no-study, ${briefCount(whole.interactions)} interactions.`;
+      : ` To see them: ${command}--scale ${scaleText(whole.scale)} --runs 1 --no-study, ${briefCount(whole.interactions)} interactions.`;
   return [
     `Left out at scale ${scaleText(scale)}, being too few for it: ${names.join(', ')}. Nothing here tells of them.${remedy}`,
   ];

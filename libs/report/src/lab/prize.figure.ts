@@ -1,4 +1,5 @@
 import { renderCaptioned } from '../page/captioned.js';
+import { isPool } from '#domain';
 import { renderBars } from '../chart/bar.table.js';
 import { renderTable } from '../chart/figure.js';
 import { html, nothing, type Insert, type Markup } from '../page/markup.js';
@@ -31,7 +32,7 @@ export function renderPrizes(view: LabView): Markup {
     ['Prize', 'Won', 'Came back', 'Held', 'Of a stock of', 'Spent'],
     sorted.map((prize) => {
       const { name, label, kind, count, returned, stock: played } = prize;
-      const stock = scenario.campaign.prizes.find((each) => each.name === name)?.stock ?? null;
+      const written = scenario.campaign.prizes.find((each) => each.name === name);
       return {
         name: label,
         detail: kind,
@@ -40,7 +41,9 @@ export function renderPrizes(view: LabView): Markup {
           formatCount(count),
           formatCount(returned),
           formatCount(count - returned),
-          stockCell(stock, played),
+          written !== undefined && isPool(written.amount)
+            ? counted(written.amount.shares, 'share')
+            : stockCell(written?.stock ?? null, played),
           money(kept(prize)),
         ],
         hue: prizeHue[kind],
