@@ -112,7 +112,9 @@ export class EnvelopeFlow {
   passUntil(at: EpochMs): void {
     const until = Math.floor(at / secondMs);
     this.writeDown();
-    while (this.second < until) this.pass(this.second++);
+    while (this.second < until && this.busy) this.pass(this.second++);
+    // Where nothing is sealed and nothing waits, no second changes anything.
+    this.second = Math.max(this.second, until);
   }
 
   /** Whether anything is still sealed or waits for its payment. */
