@@ -1,5 +1,5 @@
 import type { Bench } from './bench.js';
-import { playApart } from './simulate/run.order.js';
+import { hugePages, playApart } from './simulate/run.order.js';
 import { reportSimulate, shortNumber } from './simulate/simulate.report.js';
 import { readOptions } from './stage/bench.options.js';
 
@@ -36,11 +36,8 @@ export const bench: Bench = {
   summary: 'virtual time: Qwen, Spring Festival 2026, one to one, 130M users',
   run: async (args) => {
     const options = readOptions(name, args, { seconds: 180 });
-    const run = await playApart({
-      scenario: 'qwen-2026',
-      settings: rewardable,
-      scale: options.quick ? quickScale : 1,
-    });
+    const scale = options.quick ? quickScale : 1;
+    const run = await playApart({ scenario: 'qwen-2026', settings: rewardable, scale }, hugePages);
     return reportSimulate({
       bench: name,
       out: options.out,
