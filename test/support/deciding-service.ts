@@ -3,10 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { GateModule, IntakeModule } from '#intake';
 import { PlatformModule, readConfig } from '#platform';
 
+type Environment = Readonly<Record<string, string>>;
+
 @Module({})
 class DecidingModule {
-  static on(url: string, redisUrl: string | undefined, module: Type = IntakeModule): DynamicModule {
-    const config = readConfig({ DATABASE_URL: url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent' });
+  static on(url: string, redisUrl: string | undefined, env: Environment, module: Type = IntakeModule): DynamicModule {
+    const config = readConfig({ DATABASE_URL: url, REDIS_URL: redisUrl, HONGBAO_LOG_LEVEL: 'silent', ...env });
     return { module: DecidingModule, imports: [PlatformModule.forRoot(config), module] };
   }
 }
@@ -16,11 +18,20 @@ class DecidingModule {
  *
  * @param redisUrl - With it, several may run on one database.
  */
-export async function startDecidingService(databaseUrl: string, redisUrl?: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl), { logger: false });
+export async function startDecidingService(
+  databaseUrl: string,
+  redisUrl?: string,
+  env: Environment = {},
+): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl, env), { logger: false });
 }
 
 /** What a process has that pays and expires, and decides nothing; its schedules do not run. */
-export async function startIdleWorker(databaseUrl: string, redisUrl: string): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(DecidingModule.on(databaseUrl, redisUrl, GateModule), { logger: false });
+export async function startIdleWorker(
+  databaseUrl: string,
+  redisUrl: string,
+  env: Environment = {},
+): Promise<INestApplicationContext> {
+  const module = DecidingModule.on(databaseUrl, redisUrl, env, GateModule);
+  return NestFactory.createApplicationContext(module, { logger: false });
 }

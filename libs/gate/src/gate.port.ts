@@ -20,11 +20,13 @@ export interface Admission {
  */
 export type Verdict = Decision | 'known' | 'pending';
 
-/** What a gate did for one flight in one campaign. */
+/** What a gate did for one flight in one campaign, or in one shard of it. */
 export interface Leg {
   readonly policy: Policy;
   readonly name: string;
   readonly epoch: number;
+  /** -1 where the campaign is not spread. */
+  readonly shard: number;
 }
 
 /**
@@ -105,8 +107,10 @@ export class GateLost extends Error {
 export abstract class Gate {
   /** Whether several processes decide by it at once. */
   abstract readonly shared: boolean;
+  /** Why the gate cannot hold such a campaign, as it is set up; null where it can. */
+  abstract objection(policy: Policy): string | null;
   /**
-   * Admits a batch in order; each admission sees the effects of those before it. A verdict whose decision rewards the
+   * Admits a batch in order (of a campaign that is spread by user: each user's in order); each admission sees the effects of those before it. A verdict whose decision rewards the
    * inviter is followed by the verdict on that reward, so that what is decided does not depend on where batches end.
    *
    * @throws {@link GateLost}

@@ -44,9 +44,13 @@ export class MemoryGate extends Gate {
   override readonly shared = false;
   protected readonly campaigns = new Map<string, CampaignCounters>();
 
+  override objection(): null {
+    return null;
+  }
+
   override admit(policy: Policy, batch: readonly Admission[], flight: Flight): Promise<readonly Verdict[]> {
     return this.working(policy, (counters) => {
-      flight.legs.push({ policy, name: '', epoch: counters.epoch });
+      flight.legs.push({ policy, name: '', epoch: counters.epoch, shard: -1 });
       return admitAll(policy, counters, batch);
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { compilePolicy, type Campaign, type EpochMs, type Policy, type Reason } from '#domain';
+import { Gate } from '#gate';
 import { CampaignRegister, type CampaignState, type StoredCampaign } from '#ledger';
 import { Clock, Failure } from '#platform';
 
@@ -25,10 +26,11 @@ export class CampaignDirectory {
 
   constructor(
     private readonly register: CampaignRegister,
+    private readonly gate: Gate,
     private readonly clock: Clock,
   ) {}
 
-  /** Everything that is stored, compiled; at start. */
+  /** Everything that is stored, compiled; at start. @throws Failure `invalid` where the gate cannot hold one. */
   async load(): Promise<readonly OpenCampaign[]> {
     for (const stored of await this.register.list()) this.adopt(stored);
     return [...this.open.values()];
@@ -61,6 +63,7 @@ export class CampaignDirectory {
       if (error instanceof RangeError) throw new Failure('invalid', error.message, { cause: error });
       throw error;
     }
+    this.mustFit(policy);
     if (!(await this.register.create(campaign))) {
       throw new Failure('campaign_exists', `There is a campaign "${campaign.id}" already; choose another id.`);
     }
@@ -93,7 +96,17 @@ export class CampaignDirectory {
   }
 
   private adopt({ campaign, state, latestEventAt }: StoredCampaign): OpenCampaign {
-    return this.open.get(campaign.id) ?? this.keep(compilePolicy(campaign), state, latestEventAt);
+    const known = this.open.get(campaign.id);
+    if (known !== undefined) return known;
+    const policy = compilePolicy(campaign);
+    this.mustFit(policy);
+    return this.keep(policy, state, latestEventAt);
+  }
+
+  private mustFit(policy: Policy): void {
+    const objection = this.gate.objection(policy);
+    if (objection === null) return;
+    throw new Failure('invalid', `The gate cannot hold the campaign "${policy.campaign.id}": ${objection}.`);
   }
 
   private keep(policy: Policy, state: CampaignState, latestEventAt: EpochMs): OpenCampaign {

@@ -33,5 +33,9 @@ export class GateModule implements OnModuleInit {
 /** With Redis beside a PostgreSQL that others can reach there may be many processes; else there is one. */
 function createGate(config: Config, { client }: SharedRedis, installation: Installation, clock: Clock): Gate {
   if (client === null || config.databaseUrl === null) return new MemoryGate();
-  return new RedisGate(client, clock, { ...redisGateSettings, prefix: installation.redisPrefix });
+  return new RedisGate(client, clock, {
+    ...redisGateSettings,
+    prefix: installation.redisPrefix,
+    shardsOf: (campaign) => config.gateShards.of(campaign),
+  });
 }

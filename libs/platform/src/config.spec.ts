@@ -20,6 +20,11 @@ describe('the configuration', () => {
     ['HONGBAO_RECONCILE_CONCURRENCY', '65', 'must be a whole number of jobs from 1 to 64'],
     ['HONGBAO_CHANNEL_RATE', '0.5', 'must be payouts a second'],
     ['HONGBAO_REDIS_PREFIX', 'a{b}', 'must be 1 to 64 letters'],
+    ['HONGBAO_GATE_SHARDS', '0', 'must be a number of shards from 1 to 64, campaign=number'],
+    ['HONGBAO_GATE_SHARDS', '65', 'must be a number of shards'],
+    ['HONGBAO_GATE_SHARDS', 'rain=4,rain=8', 'must be a number of shards'],
+    ['HONGBAO_GATE_SHARDS', '4,', 'must be a number of shards'],
+    ['HONGBAO_GATE_SHARDS', 'rain=many', 'must be a number of shards'],
     ['DATABASE_URL', 'mysql://here', 'must look like postgres://'],
     ['REDIS_URL', 'localhost:6379', 'must look like redis://'],
     ['REDIS_URL', 'redis://a:6379,b:6379', 'must look like redis://host:6379/0, or redis+cluster://'],
@@ -33,6 +38,13 @@ describe('the configuration', () => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(Failure);
     expect(read).toThrow(`${name} ${message}`);
+  });
+
+  it('takes a number of shards for all campaigns, and others for some', () => {
+    const { gateShards } = readConfig({ HONGBAO_GATE_SHARDS: '4, rain=8,small=1' });
+    expect(['rain', 'small', 'another'].map((id) => gateShards.of(id))).toEqual([8, 1, 4]);
+    expect(readConfig({}).gateShards.of('rain')).toBeNull();
+    expect(readConfig({ HONGBAO_GATE_SHARDS: 'rain=8' }).gateShards.of('another')).toBeNull();
   });
 
   it('tells all faults at once and repeats no value', () => {

@@ -16,6 +16,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { Failure } from './failure.js';
+import { GateShards } from './gate-shards.js';
 import { RedisAddress } from './redis-address.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -47,6 +48,16 @@ function IsRedisAddress(): PropertyDecorator {
   });
 }
 
+function IsGateShards(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isGateShards',
+    validator: {
+      validate: (text) => typeof text === 'string' && GateShards.isValid(text),
+      defaultMessage: () => GateShards.form,
+    },
+  });
+}
+
 function IsConcurrency(): PropertyDecorator {
   return IsWithin(1, 64, 'must be a whole number of jobs from 1 to 64');
 }
@@ -64,6 +75,10 @@ class Environment {
   @IsOptional()
   @Matches(/^[A-Za-z0-9._-]{1,64}$/, { message: 'must be 1 to 64 letters, digits, dots, underscores or dashes' })
   HONGBAO_REDIS_PREFIX?: string;
+
+  @IsOptional()
+  @IsGateShards()
+  HONGBAO_GATE_SHARDS?: string;
 
   @IsPort()
   PORT: number = 8080;
@@ -145,6 +160,8 @@ export interface ConfigValues {
   readonly redisUrl: string | null;
   /** What stands before all keys in Redis; null: a name made of the database's identity. */
   readonly redisPrefix: string | null;
+  /** Over how many slots of a Redis Cluster a campaign's counters are spread. */
+  readonly gateShards: GateShards;
   /** Where the API listens. */
   readonly port: number;
   /** Where a process that is only a worker tells its health and its figures. */
@@ -167,6 +184,7 @@ export class Config implements ConfigValues {
   readonly databaseUrl!: string | null;
   readonly redisUrl!: string | null;
   readonly redisPrefix!: string | null;
+  readonly gateShards!: GateShards;
   readonly port!: number;
   readonly workerPort!: number;
   readonly concurrency!: Concurrency;
@@ -225,6 +243,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read.DATABASE_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
     redisPrefix: read.HONGBAO_REDIS_PREFIX ?? null,
+    gateShards: GateShards.parse(read.HONGBAO_GATE_SHARDS ?? null),
     port: read.PORT,
     workerPort: read.HONGBAO_WORKER_PORT,
     concurrency: {
@@ -254,6 +273,7 @@ const variables = {
   DATABASE_URL: true,
   REDIS_URL: true,
   HONGBAO_REDIS_PREFIX: true,
+  HONGBAO_GATE_SHARDS: true,
   PORT: true,
   HONGBAO_WORKER_PORT: true,
   HONGBAO_PAY_CONCURRENCY: true,

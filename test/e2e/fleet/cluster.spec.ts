@@ -10,7 +10,11 @@ import { play } from '../cli/cli.fixture.js';
 
 jest.setTimeout(180_000);
 
-const cluster = await OwnCluster.start();
+// A master dies once only.
+const clusters = new Map([
+  ['whole', await OwnCluster.start()],
+  ['spread', await OwnCluster.start()],
+]);
 
 interface Answer {
   readonly decision?: 'awarded' | 'rejected';
@@ -29,21 +33,32 @@ const inTurns = 500;
 /** So many awards are paid for, and one is not quite. */
 const covered = 1_200;
 
-describe('a fleet on a Redis Cluster', () => {
-  if (cluster === null) {
-    it.todo('needs a Redis');
-    return;
-  }
-  const campaign = 'spread';
-  const prefix = 'cluster';
+describe.each([
+  ['with a campaign in one slot', 'whole', {}, ['']],
+  ['with a campaign spread over five shards', 'spread', { HONGBAO_GATE_SHARDS: '5' }, ['/3', '', '/0', '/1']],
+])('a fleet on a Redis Cluster, %s', (_, campaign, env, places) => {
+  const cluster = clusters.get(campaign) ?? null;
+  if (cluster === null) it.todo('needs a Redis');
+  else describeFleet(cluster, campaign, env, places);
+});
+
+/** @param places - Behind the campaign's name in hash tags: that whose master dies, and others that lie there or elsewhere. */
+function describeFleet(
+  cluster: OwnCluster,
+  campaign: string,
+  shards: Readonly<Record<string, string>>,
+  places: readonly string[],
+): void {
+  const prefix = `cluster-${campaign}`;
   let database: OwnDatabase;
   let apis: readonly ServedProcess[] = [];
   let workers: readonly ServedProcess[] = [];
 
   beforeAll(async () => {
-    database = await createOwnDatabase('cluster');
+    database = await createOwnDatabase(`cluster_${campaign}`);
     const place = { databaseUrl: database.url, redisUrl: cluster.url };
-    const join = (role: 'api' | 'worker') => ServedProcess.join(role, place, { HONGBAO_REDIS_PREFIX: prefix });
+    const join = (role: 'api' | 'worker') =>
+      ServedProcess.join(role, place, { HONGBAO_REDIS_PREFIX: prefix, ...shards });
     const first = await join('api');
     const [second, ...others] = await Promise.all([join('api'), join('worker'), join('worker')]);
     apis = [first, second];
@@ -83,7 +98,10 @@ describe('a fleet on a Redis Cluster', () => {
     };
     const clients = Promise.all(Array.from({ length: 32 }, client));
     while (next < inTurns / 2) await new Promise((resolve) => setTimeout(resolve, 20));
-    await cluster.failOver(`${prefix}:{${campaign}}:s`, 400);
+    const states = places.map((place) => `${prefix}:{${campaign}${place}}:s`);
+    const masters = await Promise.all(states.map(async (key) => (await cluster.holdersOf(key)).master));
+    expect(new Set(masters).size > 1).toBe(places.length > 1);
+    await cluster.failOver(states[0] ?? '', 400);
     await clients;
 
     // Everything was answered, some of it later.
@@ -133,4 +151,4 @@ describe('a fleet on a Redis Cluster', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain('redis+cluster://host:6379,host:6379');
   });
-});
+}

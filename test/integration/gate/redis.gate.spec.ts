@@ -25,6 +25,16 @@ describeOn(redis, 'on a real Redis', (own) => {
   });
 
   describeGate('RedisGate', () => gateOf(`${own.prefix}-${++gates}`));
+  describeGate(
+    'RedisGate over four shards',
+    () =>
+      new RedisGate(client, new SystemClock(), {
+        ...redisGateSettings,
+        prefix: `${own.prefix}-${++gates}`,
+        shardsOf: () => 4,
+      }),
+    false,
+  );
 
   describeOn(redis, 'RedisGate', () => {
     const policy = compilePolicy(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Packr } from 'msgpackr';
 import type { Campaign } from '#domain';
@@ -11,25 +11,38 @@ import { Failure } from '#platform';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
 import { startDecidingService, startIdleWorker } from '../../support/deciding-service.js';
 import { createOwnDatabase, type OwnDatabase } from '../../support/own-database.js';
-import { createOwnRedis, describeOn } from '../../support/own-redis.js';
+import { createOwnRedis, describeOn, type OwnRedis } from '../../support/own-redis.js';
 
 // A server of its own, since it is emptied on the way.
 const redis = await createOwnRedis('fleet', true);
 
 describeOn(redis, 'two deciding processes on one database and one Redis', (own) => {
+  describe.each([
+    ['a campaign in one place', {}, 150],
+    // It takes longer to build counters in five slots than in one.
+    ['campaigns spread over four shards', { HONGBAO_GATE_SHARDS: '4' }, 500],
+  ])('%s', (_, env, flushEveryMs) => {
+    describeFleet(own, env, flushEveryMs);
+  });
+  afterAll(() => own.close());
+});
+
+function describeFleet(own: OwnRedis, env: Readonly<Record<string, string>>, flushEveryMs: number): void {
   let database: OwnDatabase;
   let services: INestApplicationContext[];
   let intakes: Intake[];
 
   beforeAll(async () => {
     database = await createOwnDatabase('fleet');
-    services = [await startDecidingService(database.url, own.url), await startDecidingService(database.url, own.url)];
+    services = [
+      await startDecidingService(database.url, own.url, env),
+      await startDecidingService(database.url, own.url, env),
+    ];
     intakes = services.map((service) => service.get(Intake));
   }, 60_000);
   afterAll(async () => {
     for (const service of services) await service.close();
     await database.drop();
-    await own.close();
   }, 60_000);
 
   const first = (): INestApplicationContext => at(services, 0);
@@ -101,7 +114,7 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     const over = new AbortController();
     const flushing = (async () => {
       while (!over.signal.aborted) {
-        await sleep(150);
+        await sleep(flushEveryMs);
         await own.client.flushall();
       }
     })();
@@ -163,6 +176,12 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     gate.settle = settle;
   }, 60_000);
 
+  it('take a campaign that limits devices only where it lies in one place', async () => {
+    const created = create('limited', { caps: { user: noCaps, device: { ...noCaps, perDay: 1 } } });
+    if ('HONGBAO_GATE_SHARDS' in env) await expect(created).rejects.toThrow('(HONGBAO_GATE_SHARDS): it limits devices');
+    else await created;
+  });
+
   it('write nothing that was decided before the counters were lost and rebuilt', async () => {
     await create('late', { caps: { user: { ...noCaps, perCampaign: 1 }, device: noCaps } });
     const ledger = first().get(DecisionLedger, { strict: false });
@@ -207,7 +226,7 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
   }, 20_000);
 
   it('promise again what expired in a process that only pays and expires, even after the counters were lost', async () => {
-    const worker = await startIdleWorker(database.url, own.url);
+    const worker = await startIdleWorker(database.url, own.url, env);
     const expiry = worker.get(ExpiryRunner, { strict: false });
     await create('returning', { budget: 100, envelopes: { expiresAfterMs: 1_000, opening: 'by_user' } });
     const { policy } = await first().get(CampaignDirectory).get('returning');
@@ -227,7 +246,7 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
   }, 20_000);
 
   it('do not take off twice what came back while the gate was slow to hear of it', async () => {
-    const worker = await startIdleWorker(database.url, own.url);
+    const worker = await startIdleWorker(database.url, own.url, env);
     await create('slow', { budget: 100, envelopes: { expiresAfterMs: 1_000, opening: 'by_user' } });
     expect((await send(trip('slow', 1), 0)).decision).toBe('awarded');
     const epochs = first().get(GateBook, { strict: false });
@@ -261,7 +280,7 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
     const step = { reason: 'not_qualifying', guard: -1, rule: -1, prize: -1, amount: 0, path: 0 } as const;
     const admission = { key, subject: 'ann', device: null, fresh: false, reward: null };
     await gate.admit(policy, [{ ...admission, step: { ...step, rewardsInviter: false } }], new Flight());
-    const [flights] = await own.client.keys('*{dead}:f');
+    const [flights] = await own.client.keys('*{dead*}:f');
     const packr = new Packr({ useRecords: false, int64AsType: 'number' });
     for (const [leg, packed] of Object.entries(await own.client.hgetallBuffer(String(flights)))) {
       const [since, ...rest] = packr.unpack(packed) as [number, ...unknown[]];
@@ -284,7 +303,7 @@ describeOn(redis, 'two deciding processes on one database and one Redis', (own) 
       async () => (await send(trip('told', number++, { subject: 'zoe' }), 1)).reason === 'campaign_paused',
     );
   }, 20_000);
-});
+}
 
 async function* nothing(): AsyncIterable<[]> {
   yield await Promise.resolve([]);

@@ -4,7 +4,7 @@ import type { Cluster, Redis } from 'ioredis';
 /** A connection to one Redis or to a cluster. */
 export type RedisClient = Redis | Cluster;
 
-type Argument = string | number | Buffer;
+export type Argument = string | number | Buffer;
 type ScriptCall = (key: string, ...args: Argument[]) => Promise<unknown>;
 
 function readLua(name: string): string {
@@ -16,10 +16,11 @@ const scripts = {
   restore: ['record', 'program', 'restore'],
   settle: ['record', 'settle'],
   adjust: ['record', 'adjust'],
+  lease: ['record', 'lease'],
   rebuild: ['record', 'rebuild'],
   table: ['record', 'table'],
 } as const;
-type ScriptName = keyof typeof scripts;
+export type ScriptName = keyof typeof scripts;
 
 /** What a script answers: its results, or why the counters are lost. */
 export type ScriptAnswer =

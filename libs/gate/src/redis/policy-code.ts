@@ -179,11 +179,13 @@ function drawsOf({ type }: Grant): number {
   }
 }
 
-function programsOf({ chat, invitation, contest }: Policy): Program[] {
+/** All programs of a policy. */
+export function programsOf({ chat, invitation, contest }: Policy): Program[] {
   return [...chat.flat(), ...invitation, ...contest.values()];
 }
 
-function optionsOf(policy: Policy): Option[] {
+/** All ways in which a block of a policy can end. */
+export function optionsOf(policy: Policy): Option[] {
   const blocks = programsOf(policy).flatMap((program) => program.blocks);
   return blocks.flatMap(({ won, missed }) => [...won.flat(), ...missed.flat()]);
 }

@@ -1,5 +1,6 @@
 -- Purpose:   admits a batch of interactions in order, in one atomic step; each sees the effects of those before it.
--- Keys:      KEYS[1]  "<prefix>:{<campaign>}"; all keys are beneath it, see record.lua.
+--            A shard ends before the first interaction for which its leases do not suffice while more may be had.
+-- Keys:      KEYS[1]  "<prefix>:{<campaign>}", or that of a shard; all keys are beneath it, see record.lua.
 -- Arguments: ARGV[1]  the epoch that the caller goes by.
 --            ARGV[2]  name of the leg of a flight under which the batch can be undone until it is settled.
 --            ARGV[3]  one character a slot: "d" where it counts by day, "t" by text, "." otherwise.
@@ -10,11 +11,13 @@
 --                     + 1, fingerprint or -1, released, 1 where invited; and for each block the number of the list of
 --                     options that was drawn, 0 where the block is passed over, and its draws.
 --            ARGV[6...] programs and lists of options, see program.lua, numbered from 1.
--- Result:    { "done", number of the batch, MessagePack }: a flat array; for each interaction -3 (it is in flight), -2 (its
+-- Result:    { "done", number of the batch, MessagePack, how many were decided, MessagePack }: a flat array; for each interaction -3 (it is in flight), -2 (its
 --            key is known), -1 (no counter was asked), or: strength of the reason or 100 where it won, guard, rule, prize,
---            amount, path, 1 where the inviter is due. A reward has a verdict only where it is due.
+--            amount, path, 1 where the inviter is due. A reward has a verdict only where it is due. Of a shard the last is
+--            what the next interaction is short of, seven numbers a counter, see askedOf in program.lua; nothing where all
+--            were decided.
 --            { "lost", why } where the counters are gone, damaged, of another epoch, or not rebuilt yet. Nothing was done.
-firstPart = 5
+firstPart = 6
 
 return answering(function()
   local epoch = tonumber(ARGV[1])
@@ -23,6 +26,9 @@ return answering(function()
   if state[READY] ~= 1 then lose('the counters are being rebuilt') end
   -- A replica that took over may lack the last batches, and no connection tells the caller that it did.
   requireServer(state)
+  if state.rows then lose('the campaign is spread by now') end
+  leases = state.leases
+  if leases then takeLeases(leases, ARGV[6], finals) end
   local campaignBefore = {}
   for key, value in pairs(campaign) do campaignBefore[key] = value end
   owners[1] = campaign
@@ -91,8 +97,29 @@ return answering(function()
     if hasReward == 1 then admitNext(due and rewardsInviter) end
   end
 
+  -- Decides the next interaction of a shard, or leaves everything as it was before. @return What it is short of, or nil.
+  local function admitOrLeave()
+    journal = {}
+    local seen, remembers = #prints, firstKey
+    local ok, reason = pcall(admitNext, true)
+    if ok then return nil end
+    if type(reason) ~= 'table' or not reason.short then error(reason, 0) end
+    for i = #journal - 2, 1, -3 do journal[i][journal[i + 1]] = journal[i + 2] or nil end
+    if #prints > seen then
+      own[prints[#prints]] = nil
+      buckets[#prints] = nil
+      prints[#prints] = nil
+    end
+    firstKey = remembers
+    index = index - 1
+    return reason.short
+  end
+
   local last = #input
-  while cursor <= last do admitNext(true) end
+  local short
+  while cursor <= last and not short do
+    if leases then short = admitOrLeave() else admitNext(true) end
+  end
 
   -- From here on everything is written.
   local expiresAt = state[EXPIRES_AT]
@@ -137,5 +164,5 @@ return answering(function()
   end
   state[BATCHES] = state[BATCHES] + 1
   writeState(state, campaign)
-  return { 'done', state[BATCHES], cmsgpack.pack(output) }
+  return { 'done', state[BATCHES], cmsgpack.pack(output), index, cmsgpack.pack(short or {}) }
 end)

@@ -41,6 +41,75 @@ local input, cursor -- What was sent, and how far it has been read.
 -- What stands against the part of the plan that is tried.
 local failureStrength, failedGuard
 
+-- Of a shard: its leases, see record.lua; else nil.
+local leases = nil
+-- By counter of the campaign: what all shards had promised when the account had fetched all that none of them used.
+local finals = {}
+-- Of a shard: what counters were before the interaction at hand, to take it back.
+local journal = nil
+local option -- That is tried.
+
+local function limitOf(condition, amount)
+  local most = condition[8]
+  if most == 0 then return condition[7] elseif most == 1 then return amount end
+  return values[most]
+end
+
+-- What the option at hand adds to a counter of the campaign.
+local function addedTo(key, amount)
+  local effects, sum = option[3], 0
+  for i = 1, #effects do
+    local effect = effects[i]
+    if effect[2] == 1 and bases[effect[4]] + effect[3] == key then
+      sum = sum + (effect[5] == 1 and amount or effect[6])
+    end
+  end
+  return sum
+end
+
+-- What a counter of the campaign is asked for by the option at hand: { key, ever given back, used, what would be added,
+-- most that may be used before, limit that stands fast, 1 where there is one that moves with time }; what all promise of
+-- it, as far as the shard knows; and whether it is to be asked for, since the shard can tell neither that it suffices nor
+-- that all there is does not.
+local function askedOf(key, amount)
+  local lease, used = leases[key], owners[1][key] or 0
+  local head, fast, paced = math.huge, math.huge, 0
+  local conditions = option[1]
+  for i = 1, #conditions do
+    local condition = conditions[i]
+    if condition[1] == 1 and bases[condition[3]] + condition[2] == key then
+      local most = limitOf(condition, amount)
+      head = math.min(head, most - condition[4] - (condition[5] == 1 and amount or 0))
+      if condition[8] == 4 then paced = 1 else fast = math.min(fast, most) end
+    end
+  end
+  local added = addedTo(key, amount)
+  local mine, promised = 0, used
+  if lease then mine, promised = lease[1] - lease[2], used + lease[3] end
+  local short
+  if promised <= head then short = used + added > mine else short = (finals[key] or -math.huge) <= head end
+  return { key, lease and lease[2] or 0, used, added, head, fast, paced }, promised, short
+end
+
+-- Whether a shared counter lets the option pass. Before it does not, all that is left anywhere must have been asked for.
+local function sharedHolds(condition, most, amount)
+  local _, promised, isShort = askedOf(bases[condition[3]] + condition[2], amount)
+  if not isShort then return promised + condition[4] + (condition[5] == 1 and amount or 0) <= most end
+  local short, seen = {}, {}
+  for i = 1, #option[1] do
+    local each = option[1][i]
+    local key = bases[each[3]] + each[2]
+    if each[1] == 1 and not seen[key] then
+      seen[key] = true
+      local asked, _, isWanted = askedOf(key, amount)
+      if isWanted then
+        for j = 1, 7 do short[#short + 1] = asked[j] end
+      end
+    end
+  end
+  error({ short = short }, 0)
+end
+
 -- Whether all conditions hold; the strongest that ever failed is kept.
 local function meets(conditions, amount)
   for i = 1, #conditions do
@@ -51,7 +120,9 @@ local function meets(conditions, amount)
     if condition[5] == 1 then value = value + amount end
     local most = condition[8]
     if most == 0 then most = condition[7] elseif most == 1 then most = amount else most = values[most] end
-    if value < condition[6] or value > most then
+    local holds = value >= condition[6] and value <= most
+    if leases and condition[1] == 1 then holds = sharedHolds(condition, most, amount) end
+    if not holds then
       if condition[9] > failureStrength then failureStrength, failedGuard = condition[9], condition[10] end
       return false
     end
@@ -75,6 +146,10 @@ local function apply(effects, amount)
       elseif op == 2 then after = math.max(before, value)
       elseif before == 0 then after = 1 + (counters[key - slots] or 0) end
       if after ~= before then
+        if journal then
+          local j = #journal
+          journal[j + 1], journal[j + 2], journal[j + 3] = counters, key, counters[key] or false
+        end
         counters[key] = after
         touched[scope] = true
       end
@@ -128,7 +203,7 @@ local function tryBlock(block, list, draws)
   failureStrength = -1
   if not list or not meets(block[2], 0) then return 0 end
   for number = 2, #list do
-    local option = list[number]
+    option = list[number]
     local grant = option[2]
     local amount = grant and amountOf(grant, draws) or 0
     if meets(option[1], amount) then

@@ -2,7 +2,8 @@
 -- each of them.
 --
 -- All keys of a campaign begin with KEYS[1], "<prefix>:{<campaign>}", so that they lie in one slot of a cluster. Each
--- expires at the same instant, that of the state. Beneath it:
+-- expires at the same instant, that of the state. A campaign that is spread by user over n shards has an account there,
+-- and shards from "<prefix>:{<campaign>/0}" on, each with keys of its own as if it were a campaign. Beneath each:
 --   :s                 string   the state, see STATE: epoch, counters of the campaign, size of the memory of keys
 --   :u:<user>          string   the counters of one user, a record
 --   :d:<device>        string   the counters of one device, a record
@@ -11,6 +12,7 @@
 --   :f                 hash     flights: batches that are admitted and not settled; see admit.lua
 --   :g                 hash     what undoes each flight
 --   :p                 hash     keys of interactions in flight
+--   :r, :m             string   the name of who rebuilds; of an account, of who moves leases back to it
 --
 -- A record is a MessagePack array: the epoch, then counters in pairs: bucket * 1024 + slot, value. One of an earlier epoch
 -- counts as empty, so that nothing need be deleted when a campaign is rebuilt. Counters are whole numbers from 0 to below
@@ -18,13 +20,20 @@
 --
 -- A script reads everything before it writes anything, so that one which finds something foreign leaves no trace.
 local base = KEYS[1]
-local magic = 'hongbao/1'
+local magic, shardMagic, accountMagic = 'hongbao/1', 'hongbao/1/shard', 'hongbao/1/account'
 local limit = 9007199254740992
 local slots = 1024
 
 -- Fields of the state, a MessagePack array. After them come the campaign's counters in pairs, as in a record.
 local MAGIC, EPOCH, READY, EXPIRES_AT, SERVER, BATCHES, BUCKETS, KNOWN = 1, 2, 3, 4, 5, 6, 7, 8
 local COUNTERS = 9
+-- Of a shard there is a list before them, LEASES, four numbers for each counter that is shared with the other shards: its
+-- key; what the account has ever lent to this shard of it; what has ever been given back; and what all others held when
+-- the account was last heard. What the shard may use is what was lent less what was given back. Both only ever grow, so
+-- that a message which is late, lost or repeated does nothing wrong: the larger number is the newer one.
+-- Of an account there is the number of shards, and in place of counters a row for each of the shared ones: its key, and
+-- { money come back, lent to shard 0, given back by shard 0, lent to shard 1 ... }.
+local LEASES = 9
 
 local function lose(why)
   error({ lost = why }, 0)
@@ -50,17 +59,82 @@ local function unpackList(text, what)
   return list
 end
 
--- The state and the campaign's counters. @param epoch The epoch that the caller goes by; nil for any.
+local function readLeases(list)
+  local leases = {}
+  if type(list) ~= 'table' then lose('the leases are damaged') end
+  for i = 1, #list, 4 do
+    local lent, back = list[i + 1], list[i + 2]
+    if not (isWhole(list[i]) and isWhole(lent) and isWhole(back) and back <= lent and type(list[i + 3]) == 'number') then
+      lose('a lease is damaged')
+    end
+    leases[list[i]] = { lent, back, list[i + 3] }
+  end
+  return leases
+end
+
+local function readRows(state)
+  local rows, shards = {}, state[LEASES]
+  if not isWhole(shards) then lose('the account is damaged') end
+  for i = LEASES + 1, #state, 2 do
+    local row = state[i + 1]
+    if not isWhole(state[i]) or type(row) ~= 'table' or #row ~= 1 + 2 * shards then lose('the account is damaged') end
+    for n = 1, #row do
+      -- What has come back is below 0 where somebody took more for promised.
+      if not isWhole(n == 1 and type(row[1]) == 'number' and math.abs(row[1]) or row[n]) then
+        lose('the account is damaged')
+      end
+    end
+    rows[state[i]] = row
+  end
+  return rows
+end
+
+-- The row of a shared counter in an account.
+local function rowOf(state, key)
+  local row = state.rows[key]
+  if not row then
+    row = {}
+    for n = 1, 1 + 2 * state.shards do row[n] = 0 end
+    state.rows[key] = row
+  end
+  return row
+end
+
+-- The state and the campaign's counters. @param epoch The epoch that the caller goes by; nil for any. Where the state is
+-- that of an account there are rows in place of the counters; a shard's has `leases` besides.
 local function readState(epoch)
   local text = redis.call('GET', base .. ':s')
   if not text then lose('there is no state') end
   local state = unpackList(text, 'the state')
-  if state[MAGIC] ~= magic then lose('there is something else in place of the state') end
+  local kind = state[MAGIC]
+  if kind ~= magic and kind ~= shardMagic and kind ~= accountMagic then
+    lose('there is something else in place of the state')
+  end
   for field = EPOCH, KNOWN do
     if field ~= SERVER and not isWhole(state[field]) then lose('the state is damaged') end
   end
   if epoch and state[EPOCH] ~= epoch then lose('the epoch is ' .. state[EPOCH] .. ', not ' .. epoch) end
-  return state, readPairs(state, COUNTERS, {})
+  if kind == accountMagic then
+    state.shards, state.rows = state[LEASES], readRows(state)
+    return state, {}
+  end
+  if kind == magic then return state, readPairs(state, COUNTERS, {}) end
+  state.leases = readLeases(state[LEASES])
+  return state, readPairs(state, LEASES + 1, {})
+end
+
+-- Notes what the account has lent to this shard. @param packed Four values a counter: its key; ever lent; what all others
+-- hold; and where all that nobody uses had been fetched and was not enough, what all had promised then, else false.
+-- @param finals Receives that number.
+local function takeLeases(leases, packed, finals)
+  local list = cmsgpack.unpack(packed)
+  for i = 1, #list, 4 do
+    local key, lent, elsewhere, final = list[i], list[i + 1], list[i + 2], list[i + 3]
+    local lease = leases[key] or { 0, 0, 0 }
+    lease[1], lease[3] = math.max(lease[1], lent), elsewhere
+    leases[key] = lease
+    finals[key] = final or nil
+  end
 end
 
 -- Which server this is; another one, or the same started anew, may have forgotten the last moments.
@@ -76,6 +150,19 @@ local function writeState(state, counters)
   local list = {}
   for i = MAGIC, KNOWN do list[i] = state[i] end
   local n = KNOWN
+  if state.leases then
+    local leases = {}
+    for key, lease in pairs(state.leases) do
+      local l = #leases
+      leases[l + 1], leases[l + 2], leases[l + 3], leases[l + 4] = key, lease[1], lease[2], lease[3]
+    end
+    n = LEASES
+    list[n] = leases
+  elseif state.rows then
+    n = LEASES
+    list[n] = state.shards
+    counters = state.rows
+  end
   for key, value in pairs(counters) do
     list[n + 1], list[n + 2] = key, value
     n = n + 2
