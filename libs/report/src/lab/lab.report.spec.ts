@@ -148,6 +148,15 @@ describe('what it says', () => {
     expect(renderLabReport(broken)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('calls a budget neither dry nor lasting where not one run was done', () => {
+    const unplayed = withPolicy(demo, { runs: 0 });
+    const broken = { ...unplayed, result: { ...unplayed.result, complete: false } };
+    const told = describeLab(broken, 80, makePaint(false)).replace(/\s+/g, ' ');
+    expect(told).toContain('Broken off before one run was done');
+    expect(told).not.toMatch(/budget lasts:|runs dry on|users are active/);
+    expect(renderLabReport(broken)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('says how much of a sweep was played', () => {
     const { sweep } = line.result;
     const part = sweep === null ? null : { ...sweep, cells: sweep.cells.slice(0, 2) };

@@ -26,10 +26,12 @@ export function labHeadline(view: LabView): string {
 }
 
 /** What cannot be said because too little was played; null where there is an answer to what was asked. */
-function brokenOff({ asked, sweep, comparison, optimisation }: LabResult): string | null {
+function brokenOff({ asked, policy, sweep, comparison, optimisation }: LabResult): string | null {
   switch (asked) {
     case 'policy':
-      return null;
+      return policy.runs === 0
+        ? 'Broken off before one run was done: nothing is known yet of how long the budget lasts'
+        : null;
     case 'sweep':
       return (sweep?.cells.length ?? 0) < 2
         ? `Broken off after ${counted(sweep?.cells.length ?? 0, 'policy', 'policies')} of the sweep: there is nothing to compare yet`
@@ -86,6 +88,8 @@ function sweepAnswer(view: LabView, sweep: Sweep): string {
     many === null || alike(many, goal) ? '' : `${bestNames(sweep, many, goal)} the most, ${value(many, goal)}`;
   if (cheapClause === '' && manyClause === '') return 'No policy of the sweep is better than another by more than luck';
   if (manyClause === '') return `${cheapClause}; their number is much the same everywhere`;
+  const same = cheap !== null && many !== null && bestNames(sweep, cheap, price) === bestNames(sweep, many, goal);
+  if (same && cheapClause !== '') return `${cheapClause}, and the most of them, ${value(many, goal)}`;
   if (cheapClause === '')
     return `${manyClause.replace(' the most,', ` has the most ${who},`)}; one costs much the same everywhere`;
   return `${cheapClause}; ${manyClause}`;
@@ -158,6 +162,8 @@ function missedText(view: LabView, { constraints }: Optimisation, { constrained 
 /** A few sentences: who came, who won, what leaked, what remained, and what it brought. */
 export function labLead(view: LabView): string[] {
   const { policy, result, text } = view;
+  // Of a run that was broken off nothing holds for the whole campaign.
+  if (policy.runs === 0) return ['What follows is as far as the first run came before it was broken off.'];
   const mean = (measure: 'activated' | 'interactions_during' | 'awards' | 'rewarded') =>
     policy.measures[measure]?.mean ?? 0;
   const active = mean('activated');

@@ -67,6 +67,11 @@ describe('a plan', () => {
     ['no runs', { runs: 0 }, '--runs is 0; give a whole number from 1 to 10000'],
     ['no scale', { scale: Number.NaN }, '--scale is NaN; give a number above 0, such as 0.01'],
     [
+      'a scale beyond memory',
+      { scale: 150_000 },
+      '--scale asks for 750000000 people in one run; at most 500000000 are played: give a smaller one',
+    ],
+    [
       'a scale beyond counting',
       { scale: 1e12 },
       '--scale 10000000000 times 1000000000000 is too large to be counted exactly',

@@ -27,6 +27,8 @@ export const finalistCount = 4;
 const mostRuns = 10_000;
 const mostCells = 1_000;
 const mostTrials = 1_000;
+/** More than any campaign had; tables of many times more do not fit into memory. */
+const mostPeople = 500_000_000;
 
 /**
  * Checks an order before anything is played: reads every scenario in it, and settles scale and runs. All faults of an
@@ -121,15 +123,21 @@ function settle(order: LabOrder, { scenario, dryBefore, sweep, compare, search }
   return { plan };
 }
 
-/** What leaves the range of exact numbers at a scale. */
+/** What leaves the range of exact numbers, or of memory, at a scale. */
 function faultOfScale(scenario: Scenario, scale: number): Fault | null {
   try {
     scaleScenario(scenario, scale);
-    return null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return fault('--scale', error.message);
   }
+  const people = Math.round(scenario.population.users * scale);
+  if (people > mostPeople)
+    return fault(
+      '--scale',
+      `asks for ${people} people in one run; at most ${mostPeople} are played: give a smaller one`,
+    );
+  return null;
 }
 
 function checkNumbers({ runs = null, scale = null, optimise }: LabOrder): Fault[] {
