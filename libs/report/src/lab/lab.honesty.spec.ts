@@ -70,16 +70,16 @@ describe('published figures', () => {
         [true, 0.01],
         [true, 0.2],
       ],
-      '1 of 2 published figures is met within 15%, and the scenario was fitted to each: no test of it',
+      'Published figures met within 15%: 1 of 2, and all were fitted to: no test',
     ],
-    [[[false, 0.1]], '1 of 1 published figure that nothing was fitted to is met within 15%'],
+    [[[false, 0.1]], 'Published figures met within 15%: 1 of 1'],
     [
       [
         [false, 0.5],
         [false, 0.1],
         [true, 0],
       ],
-      '1 of 2 published figures that nothing was fitted to is met within 15%; of 1 that the scenario was fitted to, 1 is',
+      'Published figures met within 15%: 1 of 2 not fitted to, 1 of 1 fitted to',
     ],
   ] as const)('%j: %s', (figures, finding) => {
     expect(publishedFinding(of(...figures))).toBe(finding);

@@ -1,7 +1,7 @@
 import type { ComparedEstimate } from '#simulation';
 import { renderIntervals } from '../chart/interval.table.js';
 import { html, nothing, type Markup } from '../page/markup.js';
-import { counted, formatCount } from '../text/number.text.js';
+import { formatCount } from '../text/number.text.js';
 import type { LabView } from './lab.view.js';
 
 /** A simulated figure so near to the published one is called met. */
@@ -12,23 +12,19 @@ export function isMet({ deviation }: Pick<ComparedEstimate, 'deviation'>): boole
 }
 
 /**
- * `1 published figure that nothing was fitted to is met within 15%; of 8 that the scenario was fitted to, 8 are`. Of a
- * policy that is not the scenario file's nothing is called met: what was published speaks of another campaign.
+ * `Published figures met within 15%: 1 of 1 not fitted to, 8 of 8 fitted to`. Of a policy that is not the scenario file's
+ * nothing is called met: what was published speaks of another campaign.
  */
 export function publishedFinding({ policy, isWhatIf }: LabView): string {
   const figures = policy.published;
   if (isWhatIf)
     return `${figures.length === 1 ? 'The published figure speaks' : 'The published figures speak'} of the campaign as it was, and this is another: no check of it`;
   const [fitted, free] = [figures.filter((each) => each.fitted), figures.filter((each) => !each.fitted)];
-  const within = `within ${nearShare * 100}%`;
-  const are = (count: number) => (count === 1 ? 'is' : 'are');
-  const metOf = (of: readonly ComparedEstimate[]) => of.filter(isMet).length;
-  if (free.length === 0)
-    return `${formatCount(metOf(fitted))} of ${counted(fitted.length, 'published figure')} ${are(metOf(fitted))} met ${within}, and the scenario was fitted to ${fitted.length === 1 ? 'it' : 'each'}: no test of it`;
-  const test = `${formatCount(metOf(free))} of ${counted(free.length, 'published figure')} that nothing was fitted to ${are(metOf(free))} met ${within}`;
-  return fitted.length === 0
-    ? test
-    : `${test}; of ${formatCount(fitted.length)} that the scenario was fitted to, ${formatCount(metOf(fitted))} ${are(metOf(fitted))}`;
+  const met = (of: readonly ComparedEstimate[]) =>
+    `${formatCount(of.filter(isMet).length)} of ${formatCount(of.length)}`;
+  const lead = `Published figures met within ${nearShare * 100}%:`;
+  if (free.length === 0) return `${lead} ${met(fitted)}, and all were fitted to: no test`;
+  return fitted.length === 0 ? `${lead} ${met(free)}` : `${lead} ${met(free)} not fitted to, ${met(fitted)} fitted to`;
 }
 
 /** Simulated figures beside published ones; nothing where the scenario has none. */
