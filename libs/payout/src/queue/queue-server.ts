@@ -200,7 +200,9 @@ export class QueueServer {
             prefix: this.redisPrefix(),
           });
     const counted: JobWorker = this.adopt(this.workers, worker);
-    const end = (job: object | undefined): void => void (job !== undefined && this.running.delete(job));
+    const end = (job: object | undefined): void => {
+      if (job !== undefined) this.running.delete(job);
+    };
     counted.on('completed', end);
     counted.on('failed', end);
   }
