@@ -76,7 +76,7 @@ export function simulateCommand(context: CommandContext): Command {
         'simulate qwen-2026 --runs 200 --sweep campaign.caps.user.perDay=1,3,5',
         'simulate demo --compare campaign.caps.user.perDay=2',
         'simulate demo --events events.ndjson --runs 1',
-        'simulate demo --optimise retained-day1 --require "leakage<=1%"',
+        'simulate demo --optimise retained-day1 --require "leakage<=15%"',
       ),
     )
     .action((name: string, options: SimulateOptions) => simulate(context, name, options));

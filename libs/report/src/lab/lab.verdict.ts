@@ -136,7 +136,7 @@ function optimisationHeadline(view: LabView, optimisation: Optimisation): string
   if (best === 0) return `The policy as written is the best of ${tried}`;
   if (!written.feasible) {
     const missed = missedText(view, optimisation, written);
-    return `As written ${missed}; the best of ${tried} that meet every constraint brings the ${text.label(goal)} from ${text.short(goal, written.goal)} to ${text.short(goal, found.goal)}`;
+    return `The best of ${tried} that meet every constraint brings the ${text.label(goal)} from ${text.short(goal, written.goal)} to ${text.short(goal, found.goal)}; as written, ${missed}`;
   }
   if (goal.startsWith('cost_per_retained') || goal === keeps) {
     const rate = ({ retained, spend }: OptimiserTrial) => (spend === 0 ? 0 : retained / spend);
