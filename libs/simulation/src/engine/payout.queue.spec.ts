@@ -4,34 +4,35 @@ import { PayoutQueue } from './payout.queue.js';
 import { plainCampaign, scenarioFrom } from './simulation.fixture.js';
 import { simulateNow } from './simulate.js';
 
-describe('a rain of 1,800 requests a second against a channel of 300 payouts a second', () => {
+// The rain of 1,800 requests a second against a channel of 300, at a tenth.
+describe('a rain of 180 requests a second against a channel of 30 payouts a second', () => {
   const from = Date.parse('2026-02-16T20:00:00+08:00');
   const rainMs = 10 * minuteMs;
   const result = simulateNow(
     scenarioFrom(plainCampaign, [
       { path: 'campaign.window', value: '{ from: 2026-02-16T20:00, to: 2026-02-16T20:10 }' },
       { path: 'campaign.rules.any.win.probability', value: '100%' },
-      { path: 'population.users', value: '100000' },
-      { path: 'population.cohorts.all.interactionsPerDay', value: String((1_800 * 86_400) / 100_000) },
+      { path: 'population.users', value: '10000' },
+      { path: 'population.cohorts.all.interactionsPerDay', value: String((180 * 86_400) / 10_000) },
       { path: 'traffic', value: '{ to: 2026-02-16T21:10 }' },
       { path: 'population.cohorts.all.behaviour', value: '{ interest: { afterMiss: 100% } }' },
-      { path: 'channel', value: '{ ratePerSecond: 300, latency: { min: 0s, max: 0s } }' },
+      { path: 'channel', value: '{ ratePerSecond: 30, latency: { min: 0s, max: 0s } }' },
     ]),
   );
   const { awarded } = result.decisions;
-  const paidMeanwhile = (300 * rainMs) / secondMs;
+  const paidMeanwhile = (30 * rainMs) / secondMs;
 
   it('is awarded at once, every single request', () => {
-    expect(Math.abs(awarded - 1_080_000)).toBeLessThan(4 * Math.sqrt(1_080_000));
+    expect(Math.abs(awarded - 108_000)).toBeLessThan(4 * Math.sqrt(108_000));
     expect(Object.keys(result.decisions.rejected)).toEqual(['outside_window']);
   });
 
   it('leaves a backlog of all that the channel did not take, which drains at the rate of the channel', () => {
     const { worstBacklog, worstBacklogAt, drainedAt } = result.payouts;
-    expect(Math.abs(worstBacklog - (awarded - paidMeanwhile))).toBeLessThanOrEqual(600);
+    expect(Math.abs(worstBacklog - (awarded - paidMeanwhile))).toBeLessThanOrEqual(60);
     expect(Math.abs(worstBacklogAt - (from + rainMs))).toBeLessThanOrEqual(2 * secondMs);
     const drainMs = drainedAt - (from + rainMs);
-    expect(Math.abs(drainMs - (worstBacklog / 300) * secondMs)).toBeLessThanOrEqual(2 * secondMs);
+    expect(Math.abs(drainMs - (worstBacklog / 30) * secondMs)).toBeLessThanOrEqual(2 * secondMs);
   });
 
   it('shows users how long they wait: five sixths of the time since it began', () => {
@@ -40,9 +41,9 @@ describe('a rain of 1,800 requests a second against a channel of 300 payouts a s
     for (const { at, waitSeconds, backlog } of points) {
       const seconds = (at - from) / secondMs;
       // The first in line came when as many had come as are paid by now.
-      const arrived = (300 * seconds * rainMs) / secondMs / awarded;
-      expect(Math.abs(waitSeconds - (seconds - arrived))).toBeLessThanOrEqual(3);
-      if (at > from + rainMs) expect(Math.abs(backlog - (awarded - 300 * seconds))).toBeLessThanOrEqual(600);
+      const arrived = (30 * seconds * rainMs) / secondMs / awarded;
+      expect(Math.abs(waitSeconds - (seconds - arrived))).toBeLessThanOrEqual(6);
+      if (at > from + rainMs) expect(Math.abs(backlog - (awarded - 30 * seconds))).toBeLessThanOrEqual(60);
     }
     expect(Math.abs(result.payouts.delaySeconds.max - 3_000)).toBeLessThan(300);
   });
