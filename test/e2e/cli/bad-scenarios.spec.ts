@@ -61,7 +61,7 @@ const files: readonly (readonly [name: string, content: string | Buffer, told: s
     /^FILE:\d+:13 campaign\.window\.constructor: is not a field$/,
   ],
   ['a syntax error', changed('clock: event', 'clock: [event'), /^FILE:\d+:\d+ /],
-  ['tabs', 'name: x\n\tcampaign: {}\n', /^FILE:2:1 Tabs are not allowed as indentation$/],
+  ['tabs', 'name: x\n\tcampaign: {}\n', /^FILE:2:1 a tab indents this line; use spaces$/],
   ['a field twice', `${demo}\nname: again\n`, /^FILE:\d+:1 this field stands here a second time; keep one of them$/],
   ['nothing', '', 'FILE:1:1 holds no fields; begin with "name:" and "campaign:"'],
   ['blank lines', '\n\n# nothing\n', 'FILE:1:1 holds no fields; begin with "name:" and "campaign:"'],
