@@ -63,7 +63,7 @@ export function scenariosCommand({ world }: CommandContext): Command {
       world.stdout.write(`${table}\n`);
       if (options.quiet !== true) {
         world.stdout.write(
-          `\n${paint.grey('Interactions are foretold by a small pilot of each. Look closer with: hongbao validate <scenario>')}\n`,
+          `\n${paint.grey('Interactions are foretold by a small pilot of each.\nLook closer with: hongbao validate <scenario>')}\n`,
         );
       }
     });

@@ -56,7 +56,7 @@ function factsOf(scenario: Scenario): [string, string][] {
     ['Device', describeCaps(caps.device, money)],
     [
       'Crowd',
-      `${counted(population.users, 'user')} in ${counted(population.cohorts.length, 'cohort')}, about ${briefCount(foreseenDuring(scenario))} interactions while it lasts, by a small pilot`,
+      `${counted(population.users, 'user')} in ${counted(population.cohorts.length, 'cohort')}, about ${briefCount(foreseenDuring(scenario))} interactions`,
     ],
     [
       'Envelopes',
