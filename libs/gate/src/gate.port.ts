@@ -92,7 +92,7 @@ export class GateLost extends Error {
     readonly campaign: string,
     why: string,
   ) {
-    super(`The counters of campaign ${campaign} are to be rebuilt: ${why}`);
+    super(`The counters of campaign ${campaign} are brought up from the ledger: ${why}`);
   }
 }
 

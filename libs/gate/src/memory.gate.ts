@@ -112,7 +112,7 @@ export class MemoryGate extends Gate {
 
   private working<T>({ campaign: { id } }: Policy, work: (counters: CampaignCounters) => T): Promise<T> {
     const counters = this.campaigns.get(id);
-    if (counters === undefined) return Promise.reject(new GateLost(id, 'they have not been built yet'));
+    if (counters === undefined) return Promise.reject(new GateLost(id, 'this process has not held them yet'));
     return Promise.resolve(work(counters));
   }
 }

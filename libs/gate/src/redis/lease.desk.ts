@@ -48,10 +48,10 @@ export class LeaseDesk {
       const asked = messagePack.pack(askedFor(short, waiting));
       const deadline = this.clock.now() + patienceMs;
       for (;;) {
-        const ask = async (fetched: Argument): Promise<readonly unknown[]> =>
-          call(-1, 'ask', name, moveMs, shard, waiting.length, asked, fetched);
         // Another name each time, so that a call which is late is taken for nobody's.
         const name = `${this.name}/${++this.asks}`;
+        const ask = (fetched: Argument): Promise<readonly unknown[]> =>
+          call(-1, 'ask', name, moveMs, shard, waiting.length, asked, fetched);
         let [answer, packed] = await ask('');
         if (String(answer) === 'fetch') [answer, packed] = await ask(await fetchBack(call, packed as Buffer));
         if (String(answer) === 'lent') return byCounter(messagePack.unpack(packed as Buffer) as unknown[]);

@@ -272,7 +272,7 @@ export class RedisGate extends Gate {
 
   private placeOf(campaign: string): Place {
     const place = this.places.get(campaign);
-    if (place === undefined) throw new GateLost(campaign, 'nobody has looked at them yet');
+    if (place === undefined) throw new GateLost(campaign, 'this process has not looked at them yet');
     return place;
   }
 

@@ -23,7 +23,7 @@ describe('Agenda', () => {
         for (const [step, delay] of puts) {
           takeUntil((now += step * 50));
           waiting.push({ at: now + delay, order });
-          agenda.put(now + delay, Errand.visit, order, 0, 0, 0);
+          agenda.put(now + delay, Errand.next, order, 0, 0, 0);
           order++;
         }
         takeUntil(now + 30_000_000);

@@ -3,7 +3,7 @@ import type { RandomStream } from '../crowd/random-stream.js';
 import type { Cohorts } from './cohorts.js';
 import { waiting } from './luck.js';
 import type { RateCell } from './rate.curve.js';
-import { Shares } from './shares.js';
+import { Shares } from '../crowd/shares.js';
 
 /** How many candidates are made at a time. */
 export const blockSize = 4096;

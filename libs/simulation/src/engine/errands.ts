@@ -1,7 +1,7 @@
 import type { EpochMs } from '#domain';
 
 /** What is to happen to one user at one time. */
-export const Errand = { visit: 0, join: 1, next: 2, retry: 3 } as const;
+export const Errand = { join: 0, next: 1, retry: 2 } as const;
 export type Errand = (typeof Errand)[keyof typeof Errand];
 
 /** Words of 32 bits that a record takes: half a line of a cache, so that reading one waits for memory once. */

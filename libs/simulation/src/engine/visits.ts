@@ -9,7 +9,7 @@ import { stepLimit } from './event.id.js';
 import { Question, chance, waiting } from './luck.js';
 import type { Newcomers } from './newcomers.js';
 import type { People } from './people.js';
-import { Shares } from './shares.js';
+import { Shares } from '../crowd/shares.js';
 import type { Tally } from './tally.js';
 
 /** A step carries what is to be remembered until the next: whether the visit has won, and how often it was turned away. */
