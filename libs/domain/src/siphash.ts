@@ -1,6 +1,6 @@
 import { sipHashCode } from './siphash.code.js';
 
-/** A 128-bit key as four 32-bit words, least significant first. */
+/** A 128-bit key as four 32-bit words, least significant first. One that has been used does not change any more. */
 export type SipKey = readonly [number, number, number, number];
 
 /** Sixty-four bits of hash as two signed 32-bit words. */
@@ -45,6 +45,7 @@ export function sipHashOf(compressionRounds: number, finalisationRounds: number)
   const { memory, hash } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
   const [digest, keyWord, input] = [digestAt >> 2, keyAt >> 2, inputAt >> 2];
   let cells = new Int32Array(memory.buffer);
+  let written: SipKey | null = null;
 
   return (key, words, length, into) => {
     const last = (length >>> 3) << 1;
@@ -52,10 +53,14 @@ export function sipHashOf(compressionRounds: number, finalisationRounds: number)
       memory.grow(Math.ceil((length + inputAt + 8) / pageBytes));
       cells = new Int32Array(memory.buffer);
     }
-    cells[keyWord] = key[0];
-    cells[keyWord + 1] = key[1];
-    cells[keyWord + 2] = key[2];
-    cells[keyWord + 3] = key[3];
+    // One key hashes many inputs.
+    if (key !== written) {
+      cells[keyWord] = key[0];
+      cells[keyWord + 1] = key[1];
+      cells[keyWord + 2] = key[2];
+      cells[keyWord + 3] = key[3];
+      written = key;
+    }
     for (let word = 0; word <= last; word++) cells[input + word] = words[word] ?? 0;
     // The last block carries the length in its highest byte.
     cells[input + last + 1] = (words[last + 1] ?? 0) | (length << 24);

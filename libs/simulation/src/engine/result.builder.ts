@@ -17,6 +17,10 @@ export function resultOf(simulation: Simulation): SimulationResult {
   const promised = tally.awardedAmount - released;
   const reserved = promised - payouts.paidAmount;
   const days = Math.min(tally.dayActive.length, dayNumber(simulation) + 1);
+  const byDay = tally.awardsBy('day');
+  const byCohort = tally.awardsBy('cohort');
+  const byPhase = tally.awardsBy('phase');
+  const byPrize = tally.awardsBy('prize');
   return {
     scenario: scenario.name,
     title: scenario.title,
@@ -54,7 +58,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
     exhaustedAt: observer.exhaustedAt,
     phases: campaign.phases.map(({ name }, index) => ({
       name,
-      promised: (tally.phaseAmounts[index + 1] ?? 0) - (flow.returnedByPhase[index + 1] ?? 0),
+      promised: (byPhase.amounts[index + 1] ?? 0) - (flow.returnedByPhase[index + 1] ?? 0),
       exhaustedAt: observer.phaseExhaustedAt[index] ?? null,
     })),
     service: { turnedAway: tally.turnedAway, lost: tally.abandoned },
@@ -74,17 +78,17 @@ export function resultOf(simulation: Simulation): SimulationResult {
       at: startOfDay(simulation.firstDay + day, campaign.utcOffsetMs),
       active: tally.dayActive[day] ?? 0,
       fresh: tally.dayFresh[day] ?? 0,
-      decided: tally.dayDecided[day] ?? 0,
-      awarded: tally.dayAwarded[day] ?? 0,
-      amount: tally.dayAmounts[day] ?? 0,
+      decided: (tally.dayRefused[day] ?? 0) + (byDay.counts[day] ?? 0),
+      awarded: byDay.counts[day] ?? 0,
+      amount: byDay.amounts[day] ?? 0,
     })),
     amounts: tally.amountCounts(),
     prizes: campaign.prizes.map(({ name, label, kind, stock }, prize) => ({
       name,
       label,
       kind,
-      count: tally.prizeCounts[prize] ?? 0,
-      amount: tally.prizeAmounts[prize] ?? 0,
+      count: byPrize.counts[prize] ?? 0,
+      amount: byPrize.amounts[prize] ?? 0,
       returned: flow.returnedCounts[prize] ?? 0,
       returnedAmount: flow.returnedAmounts[prize] ?? 0,
       stock,
@@ -95,10 +99,10 @@ export function resultOf(simulation: Simulation): SimulationResult {
       users: simulation.cohorts.sizes[cohort] ?? 0,
       active: tally.cohortActive[cohort] ?? 0,
       rewarded: tally.cohortRewarded[cohort] ?? 0,
-      decided: tally.cohortDecided[cohort] ?? 0,
-      awarded: tally.cohortAwarded[cohort] ?? 0,
+      decided: tally.refused(cohort) + (byCohort.counts[cohort] ?? 0),
+      awarded: byCohort.counts[cohort] ?? 0,
       rejected: tally.rejected(cohort),
-      amount: tally.cohortAmounts[cohort] ?? 0,
+      amount: byCohort.amounts[cohort] ?? 0,
       returnedAmount: flow.returningByCohort[cohort] ?? 0,
     })),
     retention: observer.retention(tally.dayFresh, days),
@@ -173,6 +177,7 @@ function invariantsOf(simulation: Simulation, promised: Minor, reserved: Minor):
   const { payouts } = flow;
   const counter = (slot: number): number => (slot < 0 ? 0 : people.counters.get(campaignOwner, slot, 0));
   const settled = payouts.waiting + payouts.paid + payouts.failed + flow.expired + flow.sealed;
+  const byPrize = tally.awardsBy('prize');
   const sumOf = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
   const overdrawn = campaign.prizes.filter(({ stock, amount }, prize) => {
     const limit = stock ?? (isPool(amount) ? amount.shares : null);
@@ -200,8 +205,11 @@ function invariantsOf(simulation: Simulation, promised: Minor, reserved: Minor):
     },
     {
       name: 'every decision is counted once',
-      ok: tally.refused + tally.awarded === tally.decided && sumOf(tally.dayDecided) === tally.decided,
-      detail: `${tally.decided} decisions are ${tally.awarded} awards and ${tally.refused} refusals.`,
+      ok:
+        tally.refused() + sumOf(byPrize.counts) === tally.decided &&
+        sumOf(tally.dayRefused) === tally.refused() &&
+        sumOf(byPrize.amounts) === tally.awardedAmount,
+      detail: `${tally.decided} decisions are ${tally.awarded} awards and ${tally.refused()} refusals.`,
     },
     {
       name: 'stock and phases never exceeded',

@@ -3,7 +3,17 @@ import { reasons, type Minor, type Reason } from '#domain';
 /** How many different amounts are counted in an array; rarer, larger ones are counted in a map. */
 const denseAmounts = 1 << 17;
 
-/** Everything that is counted as decisions are made. */
+/** What awards are told apart by. */
+const axes = ['day', 'cohort', 'phase', 'prize'] as const;
+export type Axis = (typeof axes)[number];
+
+/** Awards, by place on one axis. */
+export interface AwardTotals {
+  readonly counts: Float64Array;
+  readonly amounts: Float64Array;
+}
+
+/** Everything that is counted as decisions are made. Awards are counted once, in cells, and summed up for who asks. */
 export class Tally {
   decided = 0;
   awarded = 0;
@@ -14,72 +24,70 @@ export class Tally {
   active = 0;
   rewarded = 0;
   lost = 0;
-  /** By cohort, then by place of the reason among {@link reasons}. */
-  private readonly refusals: Float64Array;
-  readonly prizeCounts: Float64Array;
-  readonly prizeAmounts: Float64Array;
-  readonly phaseAmounts: Float64Array;
-  readonly cohortDecided: Float64Array;
-  readonly cohortAwarded: Float64Array;
-  readonly cohortAmounts: Float64Array;
   readonly cohortActive: Float64Array;
   readonly cohortRewarded: Float64Array;
   readonly dayActive: Float64Array;
   readonly dayFresh: Float64Array;
-  readonly dayDecided: Float64Array;
-  readonly dayAwarded: Float64Array;
-  readonly dayAmounts: Float64Array;
+  readonly dayRefused: Float64Array;
+  /** By cohort, then by place of the reason among {@link reasons}. */
+  private readonly refusals: Float64Array;
+  /** By day, cohort, phase (the first place is for none) and prize: how many, and how much money. */
+  private readonly awards: Float64Array;
+  private readonly sizes: Record<Axis, number>;
   private readonly amounts = new Float64Array(denseAmounts);
   private readonly largeAmounts = new Map<Minor, number>();
 
   constructor(prizes: number, phases: number, cohorts: number, days: number) {
+    this.sizes = { day: days, cohort: cohorts, phase: phases + 1, prize: prizes };
+    this.awards = new Float64Array(2 * days * cohorts * (phases + 1) * prizes);
     this.refusals = new Float64Array(cohorts * reasons.length);
-    this.prizeCounts = new Float64Array(prizes);
-    this.prizeAmounts = new Float64Array(prizes);
-    this.phaseAmounts = new Float64Array(phases + 1);
-    this.cohortDecided = new Float64Array(cohorts);
-    this.cohortAwarded = new Float64Array(cohorts);
-    this.cohortAmounts = new Float64Array(cohorts);
     this.cohortActive = new Float64Array(cohorts);
     this.cohortRewarded = new Float64Array(cohorts);
     this.dayActive = new Float64Array(days);
     this.dayFresh = new Float64Array(days);
-    this.dayDecided = new Float64Array(days);
-    this.dayAwarded = new Float64Array(days);
-    this.dayAmounts = new Float64Array(days);
+    this.dayRefused = new Float64Array(days);
   }
 
   refuse(strength: number, cohort: number, day: number): void {
-    this.decide(cohort, day);
+    this.decided++;
     bump(this.refusals, cohort * reasons.length + strength, 1);
+    bump(this.dayRefused, day, 1);
   }
 
   award(cohort: number, day: number, prize: number, phase: number, amount: Minor): void {
-    this.decide(cohort, day);
+    const { sizes, awards, amounts } = this;
+    this.decided++;
     this.awarded++;
     this.awardedAmount += amount;
-    bump(this.prizeCounts, prize, 1);
-    bump(this.prizeAmounts, prize, amount);
-    bump(this.phaseAmounts, phase + 1, amount);
-    bump(this.cohortAwarded, cohort, 1);
-    bump(this.cohortAmounts, cohort, amount);
-    bump(this.dayAwarded, day, 1);
-    bump(this.dayAmounts, day, amount);
-    if (amount < denseAmounts) bump(this.amounts, amount, 1);
+    const cell = 2 * (((day * sizes.cohort + cohort) * sizes.phase + phase + 1) * sizes.prize + prize);
+    bump(awards, cell, 1);
+    bump(awards, cell + 1, amount);
+    if (amount < denseAmounts) bump(amounts, amount, 1);
     else this.largeAmounts.set(amount, (this.largeAmounts.get(amount) ?? 0) + 1);
   }
 
-  get refused(): number {
-    return this.refusals.reduce((sum, count) => sum + count, 0);
+  awardsBy(axis: Axis): AwardTotals {
+    const { sizes, awards } = this;
+    const size = sizes[axis];
+    const inner = axes.slice(axes.indexOf(axis) + 1).reduce((product, each) => product * sizes[each], 1);
+    const totals = { counts: new Float64Array(size), amounts: new Float64Array(size) };
+    for (let cell = 0; 2 * cell < awards.length; cell++) {
+      const place = Math.floor(cell / inner) % size;
+      bump(totals.counts, place, awards[2 * cell] ?? 0);
+      bump(totals.amounts, place, awards[2 * cell + 1] ?? 0);
+    }
+    return totals;
   }
 
-  /** Refusals so far, those that occurred: of one cohort, or of all. */
+  /** How many refusals so far: of one cohort, or of all. */
+  refused(cohort?: number): number {
+    return this.refusalsOf(cohort).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The same by reason, those that occurred. */
   rejected(cohort?: number): Partial<Record<Reason, number>> {
     const found: Partial<Record<Reason, number>> = {};
-    const first = cohort === undefined ? 0 : cohort * reasons.length;
-    const end = cohort === undefined ? this.refusals.length : first + reasons.length;
-    for (let place = first; place < end; place++) {
-      const count = this.refusals[place] ?? 0;
+    for (const [place, count] of this.refusalsOf(cohort).entries()) {
       const reason = reasons[place % reasons.length];
       if (count > 0 && reason !== undefined) found[reason] = (found[reason] ?? 0) + count;
     }
@@ -96,10 +104,9 @@ export class Tally {
     return [...dense, ...[...this.largeAmounts].sort(([a], [b]) => a - b)];
   }
 
-  private decide(cohort: number, day: number): void {
-    this.decided++;
-    bump(this.cohortDecided, cohort, 1);
-    bump(this.dayDecided, day, 1);
+  private refusalsOf(cohort: number | undefined): Float64Array {
+    if (cohort === undefined) return this.refusals;
+    return this.refusals.subarray(cohort * reasons.length, (cohort + 1) * reasons.length);
   }
 }
 
