@@ -11,7 +11,6 @@ import {
   Matches,
   Max,
   Min,
-  MinLength,
   ValidateBy,
   validateSync,
 } from 'class-validator';
@@ -108,8 +107,9 @@ class Environment {
   @IsNotEmpty({ message: 'must not be empty' })
   HONGBAO_DATA_DIR: string = '.hongbao';
 
+  // What does not fit into the header that callers send would never be a key, and no other is made beside it.
   @IsOptional()
-  @MinLength(16, { message: 'must have 16 characters at least' })
+  @Matches(/^[\x21-\x7e]{16,240}$/, { message: 'must be 16 to 240 characters of ASCII, without spaces' })
   HONGBAO_ADMIN_KEY?: string;
 
   @IsIn(logLevels, { message: `must be one of ${logLevels.join(', ')}` })

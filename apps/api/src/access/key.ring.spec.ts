@@ -45,6 +45,15 @@ describe('KeyRing', () => {
     expect(keys.asked).toBe(0);
   });
 
+  it('knows the longest bootstrap key that the configuration takes', () => {
+    const longest = 'k'.repeat(240);
+    const config = readConfig({ HONGBAO_ADMIN_KEY: longest });
+    expect(new KeyRing(keys as unknown as ApiKeys, clock, config).peek(`Bearer ${longest}`)).toMatchObject({
+      key: 'bootstrap',
+    });
+    expect(() => readConfig({ HONGBAO_ADMIN_KEY: `${longest}k` })).toThrow('HONGBAO_ADMIN_KEY');
+  });
+
   it('remembers wrong keys too, and forgets all when told', async () => {
     expect(await ring.ask('Bearer hb_wrong')).toBeNull();
     expect(ring.peek('Bearer hb_wrong')).toBeNull();
