@@ -22,6 +22,7 @@ export function mapBooks(): CounterBooks<CounterMap> {
 
 /** In rows of a few words, as the laboratory has them: for owners whose events come in the order of their days. */
 export function rowBooks(policy: Policy): CounterBooks<number> {
+  // Thousands may be numbered of whom nothing is counted, so room is made by the number that asks for it.
   let [users, devices] = [1_024, 1_024];
   const counters = new TypedCounters(policy, users, devices);
   const { userStride, deviceStride } = counters;
@@ -29,11 +30,11 @@ export function rowBooks(policy: Policy): CounterBooks<number> {
     counters,
     campaign: campaignOwner,
     user: (number) => {
-      if (number >= users) counters.allocate((users *= 2), devices);
+      if (number >= users) counters.allocate((users = number * 2), devices);
       return number * userStride;
     },
     device: (number) => {
-      if (number >= devices) counters.allocate(users, (devices *= 2));
+      if (number >= devices) counters.allocate(users, (devices = number * 2));
       return number * deviceStride;
     },
     anyOrder: false,

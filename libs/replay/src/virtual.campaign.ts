@@ -48,7 +48,7 @@ class LatestDays {
   isLate(owner: number, today: number): boolean {
     if (owner >= this.days.length) {
       const before = this.days;
-      this.days = new Int32Array(before.length * 2);
+      this.days = new Int32Array(owner * 2);
       this.days.set(before);
     }
     if (today < (this.days[owner] ?? 0)) return true;

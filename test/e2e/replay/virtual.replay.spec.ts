@@ -44,7 +44,10 @@ function registrationsOf(accounts: readonly Account[]): Map<string, Registration
   return new Map(accounts.map((account) => [account.id, { ...account, fromLine: 1 }]));
 }
 
-async function replayed(lines: readonly string[], options: Pick<VirtualReplayOptions, 'campaigns' | 'registrations'>) {
+async function replayed(
+  lines: readonly string[],
+  options: Pick<VirtualReplayOptions, 'campaigns' | 'registrations'> & Partial<VirtualReplayOptions>,
+) {
   const path = join(folder, 'events.ndjson');
   writeFileSync(path, `${lines.join('\n')}\n`);
   let decisions: TracedDecision[] = [];
@@ -90,5 +93,32 @@ describe('a replay in virtual time', () => {
     expect((await replayed(repeated, parts)).digest).toBe(digest);
     const changed = { ...campaign, budget: campaign.budget / 2 };
     expect((await replayed(lines, { ...parts, campaigns: [changed] })).digest).not.toBe(digest);
+  });
+
+  it('decides the same without a trace, though thousands come first of whom nothing is counted', async () => {
+    const settings = [
+      { path: 'campaign.registration', value: 'open' },
+      { path: 'campaign.pacing', value: '{ type: at_once }' },
+    ];
+    const parsed = parseScenario(everything, 'everything.yaml', settings);
+    if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
+    const { campaign } = parsed.scenario;
+    const opensAt = campaign.window.from;
+    const event = (id: number, subject: string, at: number): string =>
+      JSON.stringify({
+        specversion: '1.0',
+        type: 'hongbao.interaction.v1',
+        source: 'spec',
+        id: String(id),
+        subject,
+        time: new Date(at).toISOString(),
+        data: { campaign: campaign.id, kind: 'trip_planning', device: `of ${subject}` },
+      });
+    const early = Array.from({ length: 5_000 }, (_, n) => event(n, `early ${n}`, opensAt - 10_000 + n));
+    const eager = Array.from({ length: 40 }, (_, n) => event(5_000 + n, 'eager', opensAt + n * 60_000));
+    const parts = { campaigns: [campaign], registrations: new Map<string, Registration>() };
+    const traced = await replayed([...early, ...eager], parts);
+    expect(traced.told).toContain('cooldown  0');
+    expect((await replayed([...early, ...eager], { ...parts, trace: null })).digest).toBe(traced.digest);
   });
 });
