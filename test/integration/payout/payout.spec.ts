@@ -115,6 +115,19 @@ describe('a channel that misbehaves', () => {
     expect(await brokenLaws()).toEqual([]);
   });
 
+  it('by putting a payout off time and again: only what it leaves unanswered brings it nearer to being parked', async () => {
+    world = await createPayoutWorld();
+    const ids = await world.award(1);
+    const [id = ''] = ids;
+    const pay = jest.spyOn(world.app.get(PaymentChannel), 'pay');
+    pay.mockResolvedValue(new Map([[id, { type: 'later', retryInMs: 0 }]]));
+    const processor = world.app.get(PayoutProcessor);
+    for (let i = 0; i < 12; i++) expect(await processor.process(ids, never)).toBe(1);
+    pay.mockResolvedValue(new Map());
+    expect(await processor.process(ids, never)).toBe(1);
+    expect(await world.app.get(PayoutRecords).standing(id)).toMatchObject({ state: 'unknown', attempts: 1 });
+  });
+
   it('by forgetting ids during an outage: the statement is asked before anything is paid again', async () => {
     world = await createPayoutWorld({ loseAnswerShare: 1, remembersMs: 200 });
     const ids = await world.award(20);

@@ -38,7 +38,7 @@ DECLARE
   open_ids uuid[];
   open_unknowns boolean[];
   open_retries bigint[];
-  open_parked boolean[];
+  open_outcomes smallint[];
 BEGIN
   -- One look-up by key for each, in the order of the ids: a join would be planned for a few rows and cost a square.
   WITH locked AS MATERIALIZED (
@@ -58,16 +58,18 @@ BEGIN
     array_agg(l.why) FILTER (WHERE l.outcome = 1),
     array_agg(l.id) FILTER (WHERE l.outcome >= 2), array_agg(l.retry_ms) FILTER (WHERE l.outcome >= 2),
     array_agg(l.outcome IN (2, 4) OR l.was_unknown) FILTER (WHERE l.outcome >= 2),
-    array_agg(l.outcome = 4) FILTER (WHERE l.outcome >= 2)
+    array_agg(l.outcome) FILTER (WHERE l.outcome >= 2)
   INTO paid_ids, paid_campaigns, paid_amounts, paid_times, failed_ids, failed_times, failed_whys, open_ids,
-    open_retries, open_unknowns, open_parked
+    open_retries, open_unknowns, open_outcomes
   FROM locked l JOIN hongbao.clocks k ON k.campaign = l.campaign;
 
   IF open_ids IS NOT NULL THEN
     UPDATE hongbao.envelopes e
     SET unknown = t.unknown, due_at = now() + t.retry_ms * interval '1 millisecond', lease_until = NULL,
-        parked_at = CASE WHEN t.parked THEN coalesce(e.parked_at, now()) ELSE e.parked_at END
-    FROM unnest(open_ids, open_unknowns, open_retries, open_parked) AS t (id, unknown, retry_ms, parked)
+        parked_at = CASE WHEN t.outcome = 4 THEN coalesce(e.parked_at, now()) ELSE e.parked_at END,
+        -- What was put off has not been asked, and brings nothing nearer to being parked.
+        attempts = e.attempts - (t.outcome = 3)::integer
+    FROM unnest(open_ids, open_unknowns, open_retries, open_outcomes) AS t (id, unknown, retry_ms, outcome)
     WHERE e.id = t.id;
   END IF;
 
