@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { compilePolicy, type Campaign, type EpochMs, type Policy, type Reason } from '#domain';
 import { Gate } from '#gate';
-import { CampaignRegister, type CampaignState, type StoredCampaign } from '#ledger';
-import { Clock, Failure } from '#platform';
+import { CampaignRegister, type CampaignStanding, type CampaignState, type StoredCampaign } from '#ledger';
+import { Clock, Failure, Logger } from '#platform';
 
 /** A campaign as the deciding process holds it. */
 export interface OpenCampaign {
@@ -23,11 +23,14 @@ export interface OpenCampaign {
 @Injectable()
 export class CampaignDirectory {
   private readonly open = new Map<string, OpenCampaign>();
+  /** Campaigns of other processes that cannot be held here: told of once, and left alone. */
+  private readonly unfit = new Set<string>();
 
   constructor(
     private readonly register: CampaignRegister,
     private readonly gate: Gate,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   /** Everything that is stored, compiled; at start. @throws Failure `invalid` where the gate cannot hold one. */
@@ -82,17 +85,34 @@ export class CampaignDirectory {
     return campaign;
   }
 
-  /** Learns what other processes have done to the campaigns at hand. */
+  /** Learns what other processes have done to the campaigns at hand, and which they have made. */
   async refresh(): Promise<void> {
-    for (const { id, state, latestEventAt } of await this.register.standings()) {
-      const campaign = this.open.get(id);
-      if (campaign === undefined) continue;
-      // Closed is for ever, whatever was read a moment before.
-      if (campaign.state !== 'closed') campaign.state = state;
-      if (latestEventAt <= campaign.latestEventAt) continue;
-      campaign.latestEventAt = latestEventAt;
-      campaign.clockSetAt = this.clock.now();
+    // What is closed stays as it is: old campaigns are neither asked for again nor taken up.
+    const changing = [...this.open.values()].filter(({ state }) => state !== 'closed');
+    for (const standing of await this.register.standings(changing.map(({ policy }) => policy.campaign.id))) {
+      const campaign = this.open.get(standing.id);
+      if (campaign === undefined) await this.meet(standing.id);
+      else this.update(campaign, standing);
     }
+  }
+
+  private async meet(id: string): Promise<void> {
+    if (this.unfit.has(id)) return;
+    const stored = await this.register.get(id);
+    try {
+      if (stored !== null) this.adopt(stored);
+    } catch (error) {
+      this.unfit.add(id);
+      this.logger.warn(`A campaign of another process is of no use here: ${String(error)}`, 'Intake');
+    }
+  }
+
+  private update(campaign: OpenCampaign, { state, latestEventAt }: CampaignStanding): void {
+    // Closed is for ever, whatever was read a moment before.
+    if (campaign.state !== 'closed') campaign.state = state;
+    if (latestEventAt <= campaign.latestEventAt) return;
+    campaign.latestEventAt = latestEventAt;
+    campaign.clockSetAt = this.clock.now();
   }
 
   private adopt({ campaign, state, latestEventAt }: StoredCampaign): OpenCampaign {

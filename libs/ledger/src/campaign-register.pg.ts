@@ -36,10 +36,13 @@ export class PgCampaignRegister extends CampaignRegister {
     return this.read(null);
   }
 
-  override standings(): Promise<readonly CampaignStanding[]> {
+  override standings(known: readonly string[]): Promise<readonly CampaignStanding[]> {
     return this.dataSource.query<CampaignStanding[]>(
       `SELECT c.id, c.state, p.latest_event_at AS "latestEventAt"
-       FROM hongbao.campaigns c JOIN hongbao.progress p ON p.campaign = c.number`,
+       FROM hongbao.campaigns c JOIN hongbao.progress p ON p.campaign = c.number
+       WHERE c.state <> 'closed' OR c.id = ANY($1)
+       ORDER BY c.number`,
+      [known],
     );
   }
 

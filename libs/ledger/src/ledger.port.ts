@@ -177,8 +177,8 @@ export abstract class CampaignRegister {
   abstract create(campaign: Campaign): Promise<boolean>;
   abstract get(id: string): Promise<StoredCampaign | null>;
   abstract list(): Promise<readonly StoredCampaign[]>;
-  /** How all campaigns stand, without what never changes. */
-  abstract standings(): Promise<readonly CampaignStanding[]>;
+  /** How campaigns stand that are not closed, and those of `known`, without what never changes; oldest first. */
+  abstract standings(known: readonly string[]): Promise<readonly CampaignStanding[]>;
   /** Moves a campaign from one state to another; closed is for ever. Returns the state it is in now. */
   abstract setState(id: string, state: CampaignState): Promise<CampaignState>;
 }

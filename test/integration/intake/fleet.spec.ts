@@ -5,7 +5,7 @@ import { Packr } from 'msgpackr';
 import type { Campaign } from '#domain';
 import { Flight, Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
-import { Auditor, CampaignReports, DecisionLedger, GateBook } from '#ledger';
+import { Auditor, CampaignRegister, CampaignReports, DecisionLedger, GateBook } from '#ledger';
 import { ExpiryRunner } from '#payout';
 import { Failure } from '#platform';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
@@ -290,6 +290,21 @@ function describeFleet(own: OwnRedis, env: Readonly<Record<string, string>>, flu
     expect(
       await gate.admit(policy, [{ ...admission, step: { ...step, rewardsInviter: false } }], new Flight()),
     ).toEqual([expect.objectContaining({ reason: 'not_qualifying' })]);
+  }, 20_000);
+
+  it('know within moments which campaigns the other has made, if they can hold them and somebody may still want them', async () => {
+    // Behind the second one's back, as by a process that has other settings or has closed it since.
+    const register = first().get(CampaignRegister, { strict: false });
+    await register.create(campaignFixture('unfit', { caps: { user: noCaps, device: { ...noCaps, perDay: 1 } } }));
+    await register.create(campaignFixture('over'));
+    await register.setState('over', 'closed');
+    await create('young');
+    const second = at(services, 1).get(CampaignDirectory);
+    await eventually(() => Promise.resolve(second.peek('young') !== undefined));
+    expect(second.peek('over')).toBeUndefined();
+    expect(second.peek('unfit') === undefined).toBe('HONGBAO_GATE_SHARDS' in env);
+    await first().get(CampaignOperations).close('young');
+    await eventually(() => Promise.resolve(second.peek('young')?.state === 'closed'));
   }, 20_000);
 
   it('know within moments what was told to the other: a pause, and a new user', async () => {

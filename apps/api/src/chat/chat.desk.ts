@@ -31,7 +31,7 @@ export class ChatDesk {
   ) {}
 
   async answer({ id, user, text, campaign, device }: ChatMessage): Promise<AnsweredMessage> {
-    const chosen = campaign ?? this.onlyCampaign();
+    const chosen = campaign ?? (await this.onlyCampaign());
     const { reply, classification } = await this.ask(id, text);
     const interaction = await this.intake.submit({
       source: chatSource,
@@ -67,13 +67,20 @@ export class ChatDesk {
   }
 
   /** @throws Failure `invalid`, naming the choices, where not exactly one campaign runs. */
-  private onlyCampaign(): string {
-    const running = [...this.campaigns.all()]
-      .filter(({ state }) => state === 'running')
-      .map(({ policy }) => policy.campaign.id);
+  private async onlyCampaign(): Promise<string> {
+    let running = this.running();
+    if (running.length !== 1) {
+      // Another process may have made or closed one a moment ago.
+      await this.campaigns.refresh();
+      running = this.running();
+    }
     const [only] = running;
     if (only !== undefined && running.length === 1) return only;
     const choices = only === undefined ? 'none is running' : `choose one of ${running.slice(0, 20).join(', ')}`;
     throw invalid([{ field: 'campaign', message: `is needed: ${choices}` }]);
+  }
+
+  private running(): string[] {
+    return [...this.campaigns.all()].filter(({ state }) => state === 'running').map(({ policy }) => policy.campaign.id);
   }
 }
