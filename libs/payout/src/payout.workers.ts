@@ -109,10 +109,24 @@ export class PayoutWorkers {
     for (const [name, every] of Object.entries(schedules) as [ScheduledName, number][]) {
       const queue = this.deps.scheduled[name];
       const kept = await queue.getJobScheduler(name);
+      const inMs = (kept?.next ?? -Infinity) - this.deps.clock.now();
       // One whose next job is long overdue has lost it.
-      if (kept?.next !== undefined && kept.next > this.deps.clock.now() - every - overdueMs) continue;
+      if (Math.abs(inMs) < every + overdueMs) continue;
+      if (inMs > 0) await this.forget(name, inMs);
       await queue.upsertJobScheduler(name, { every }, { name, data: {} });
     }
+  }
+
+  /**
+   * Drops a schedule that somebody wrote by a clock that was ahead: BullMQ would go on from there once that time has
+   * come. Where clocks go on to disagree, each such care costs a round before its time, and rounds never stop.
+   */
+  private async forget(name: ScheduledName, aheadMs: number): Promise<void> {
+    const seconds = Math.round(aheadMs / 1_000);
+    this.logger.warn(
+      `The next round of "${name}" was ${seconds} s away; it begins now. Set the clocks of all workers.`,
+    );
+    await this.deps.scheduled[name].removeJobScheduler(name);
   }
 
   /** The queue only wakes what the ledger holds, so without it everything goes on, more slowly. */

@@ -20,6 +20,7 @@ import {
   PayoutQueue,
   PayoutRelay,
   PayoutWorkers,
+  QueueServer,
   Reconciler,
   ReleaseSink,
   ReleaseSinks,
@@ -164,6 +165,18 @@ describe('a signal that goes wrong', () => {
     world.app.get(PayoutWorkers).start();
     await until(async () => (await statusesOf(ids))['paid'] === 1_500);
     expect(await brokenLaws()).toEqual([]);
+  });
+
+  it('was never sent, and a clock that was a day ahead has put off the relay: it comes all the same', async () => {
+    world = await createPayoutWorld();
+    const relays = await world.app.get(QueueServer).queue('relay');
+    const tomorrow = { every: 1_000, startDate: Date.now() + 86_400_000 };
+    await relays.upsertJobScheduler('relay', tomorrow, { name: 'relay', data: {} });
+    expect((await relays.getJobScheduler('relay'))?.next).toBe(tomorrow.startDate);
+    const ids = await world.award(5);
+    world.app.get(PayoutWorkers).start();
+    await until(async () => (await statusesOf(ids))['paid'] === 5);
+    expect((await relays.getJobScheduler('relay'))?.next).toBeLessThan(Date.now() + 5_000);
   });
 
   it('was sent many times: each is paid once', async () => {

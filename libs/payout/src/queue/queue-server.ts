@@ -35,6 +35,7 @@ export interface JobQueue {
   getJobCounts(...types: JobState[]): Promise<Record<string, number>>;
   getJobScheduler(id: string): Promise<{ next?: number } | undefined>;
   upsertJobScheduler(id: string, repeat: { every: number }, job: { name: string; data: unknown }): Promise<unknown>;
+  removeJobScheduler(id: string): Promise<unknown>;
 }
 
 interface Ready {
