@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { doubleMeanShare, equalShares, lineCutShares, pickWeighted, runningSumsOf, uniformInteger } from './draw.js';
+import { doubleMeanShare, lineCutShares, pickWeighted, runningSumsOf, uniformInteger } from './draw.js';
 import { KeyedRandom, uniformRange } from './keyed.js';
 
 const uniform = fc
@@ -139,17 +139,5 @@ describe('pickWeighted', () => {
     ] as const) {
       expect(Math.abs(counts[index]! / 50_000 - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 50_000));
     }
-  });
-});
-
-describe('equalShares', () => {
-  it('sums to the total, and no two differ by more than one unit', () => {
-    fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 1, max: 500 }), (total, shares) => {
-        const given = equalShares(total, shares);
-        expect(sum(given)).toBe(total);
-        expect(Math.max(...given) - Math.min(...given)).toBeLessThanOrEqual(1);
-      }),
-    );
   });
 });

@@ -74,10 +74,3 @@ export function lineCutShares(pool: Minor, shares: number, min: Minor, digest: S
   }
   return result;
 }
-
-/** Splits an amount into equal parts that sum to it exactly; the remainder is spread one unit each from the front. */
-export function equalShares(total: Minor, shares: number): Minor[] {
-  const floor = Math.floor(total / shares);
-  const remainder = total - floor * shares;
-  return Array.from({ length: shares }, (_, index) => (index < remainder ? floor + 1 : floor));
-}

@@ -18,8 +18,3 @@ export const envelopeStatuses = ['sealed', 'opened', 'paid', 'expired', 'failed'
 export function mayBecome(from: EnvelopeStatus, to: EnvelopeStatus): boolean {
   return (envelopeTransitions[from] as readonly string[]).includes(to);
 }
-
-/** Terminal states never change again. */
-export function isTerminal(status: EnvelopeStatus): boolean {
-  return envelopeTransitions[status].length === 0;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { campaign, interaction, noCaps, prize, rule } from './campaign.fixture.js';
+import { campaign, interaction, noCaps, openingTime, prize, rule } from './campaign.fixture.js';
 import type { Campaign } from './campaign.js';
 import { mapCounters, type CounterMap } from './counters.js';
 import { reasons } from './decision.js';
@@ -32,7 +32,7 @@ describe('explain', () => {
     [
       { caps: { user: { ...noCaps, perDay: 1 }, device: noCaps } },
       [{}, {}],
-      'You have had all that one user can have: 1 envelopes a day. The next chance is on 2026-02-07 at 00:00.',
+      'You have had all that one user can have: 1 envelope a day. The next chance is on 2026-02-07 at 00:00.',
     ],
     [
       { caps: { user: { ...noCaps, amountPerCampaign: 150 }, device: noCaps } },
@@ -43,6 +43,12 @@ describe('explain', () => {
       { prizes: [prize('coin', { stock: 1, label: 'a gold coin' })] },
       [{}, {}],
       'All 1 of "a gold coin" have been won.',
+    ],
+    [
+      { title: 'Spring' },
+      // The window's first and last moments, as the campaign's own clock shows them.
+      [{ at: openingTime - 1 }],
+      '"Spring" runs from 2026-02-06 at 00:00 to 2026-02-09 at 00:00.',
     ],
     [{ budget: 50 }, [{}], 'What is left of the budget of the campaign (¥0.50 in all) does not cover this prize.'],
     [{ registration: 'required' }, [{}], 'Only registered users can win: register first.'],

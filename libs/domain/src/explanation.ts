@@ -1,4 +1,5 @@
-import { dayMs, dayOf, startOfDay, type EpochMs } from './calendar.js';
+import { dayOf, startOfDay, type EpochMs } from './calendar.js';
+import type { Campaign } from './campaign.js';
 import type { Reason } from './decision.js';
 import type { Minor } from './money.js';
 import type { Policy } from './policy.js';
@@ -31,7 +32,7 @@ function refusalText(policy: Policy, decided: Explained, reason: Reason, at: Epo
   const { campaign } = policy;
   const guard = policy.guards[decided.guard];
   const limit = guard === undefined ? '' : guard.money ? money(guard.limit, campaign.currency) : String(guard.limit);
-  const again = guard === undefined ? '' : nextChance(guard.again, at, campaign.utcOffsetMs);
+  const again = guard === undefined ? '' : nextChance(guard.again, at, campaign);
   switch (reason) {
     case 'not_qualifying':
       return `This kind of message wins nothing in "${campaign.title}".`;
@@ -58,7 +59,7 @@ function refusalText(policy: Policy, decided: Explained, reason: Reason, at: Epo
     case 'not_registered':
       return 'Only registered users can win: register first.';
     case 'outside_window':
-      return `"${campaign.title}" runs from ${iso(campaign.window.from)} to ${iso(campaign.window.to)}.`;
+      return `"${campaign.title}" runs from ${moment(campaign.window.from, campaign)} to ${moment(campaign.window.to, campaign)}.`;
     case 'campaign_paused':
       return `"${campaign.title}" takes no part just now: it is paused, or closed for good.`;
     case 'duplicate_conflict':
@@ -66,13 +67,14 @@ function refusalText(policy: Policy, decided: Explained, reason: Reason, at: Epo
   }
 }
 
-function nextChance(again: 'day' | 'cooldown' | 'round' | 'never', at: EpochMs, utcOffsetMs: number): string {
+function nextChance(again: 'day' | 'cooldown' | 'round' | 'never', at: EpochMs, campaign: Campaign): string {
   if (again !== 'day') return '';
-  const tomorrow = startOfDay(dayOf(at, utcOffsetMs) + 1, utcOffsetMs);
-  return ` The next chance is on ${iso(tomorrow + utcOffsetMs).slice(0, 10)} at 00:00.`;
+  const { utcOffsetMs } = campaign;
+  return ` The next chance is on ${moment(startOfDay(dayOf(at, utcOffsetMs) + 1, utcOffsetMs), campaign)}.`;
 }
 
-function iso(at: EpochMs): string {
+/** By the clock of the campaign's zone. */
+function moment(at: EpochMs, { utcOffsetMs }: Campaign): string {
   // A Date made of a number asks no clock.
-  return new Date(at).toISOString().slice(0, at % dayMs === 0 ? 10 : 16);
+  return new Date(at + utcOffsetMs).toISOString().slice(0, 16).replace('T', ' at ');
 }

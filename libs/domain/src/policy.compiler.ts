@@ -272,7 +272,13 @@ class PolicyCompiler {
   ): Condition[] {
     if (limit === null) return [];
     const reason = scope === Scope.device ? 'device_cap' : 'user_cap';
-    const guard = this.guard({ reason, what, limit, money: false, again: bucket === Bucket.day ? 'day' : 'never' });
+    const guard = this.guard({
+      reason,
+      what: limit === 1 ? what.replace('envelopes', 'envelope') : what,
+      limit,
+      money: false,
+      again: bucket === Bucket.day ? 'day' : 'never',
+    });
     onWin.push(this.effect(Op.add, scope, name, bucket, Value.constant, 1));
     return [this.condition(scope, name, bucket, { plus: 1, atMost: limit, reason, guard })];
   }

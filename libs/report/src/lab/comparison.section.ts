@@ -35,7 +35,7 @@ export function renderComparison(view: LabView, comparison: Comparison): Markup 
   const told = view.policy.runs > 1 ? rows.filter(({ difference }) => isClear(difference)) : rows;
   return html`${renderIntervals(
     differenceFinding(view, rows),
-    `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with the same people and the same luck`,
+    `“${outcomeText(comparison.other)}” less the policy as written, in per cent of the latter; whiskers: the 95% interval of the mean over ${counted(view.policy.runs, 'pair')} with ${sharedBy(view, comparison)}`,
     ['Measure', 'From, to', 'Difference'],
     scaleOf(told),
     told.map((row) => ({
@@ -52,6 +52,19 @@ export function renderComparison(view: LabView, comparison: Comparison): Markup 
     renderRest(view, comparison, { all, rows, told }),
   )}
   ${renderFigure(twoBudgetsFigure(view, comparison.other))}`;
+}
+
+function sharedBy(view: LabView, comparison: Comparison): string {
+  return arePeopleShared(view, comparison) ? 'the same people and the same luck' : 'people of their own';
+}
+
+/** Two scenarios share their people, and so their luck, where both have the same cohorts of the same size. */
+function arePeopleShared({ policy }: LabView, { other }: Comparison): boolean {
+  const cohorts = other.first.cohorts;
+  return (
+    policy.first.cohorts.length === cohorts.length &&
+    policy.first.cohorts.every(({ name, users }, n) => name === cohorts[n]?.name && users === cohorts[n].users)
+  );
 }
 
 /** One measure that went up tenfold must not press all others together: its dot stands at the end, hollow. */
@@ -71,7 +84,9 @@ function renderRest(
 ): Markup {
   const rest = all.filter((row) => !told.includes(row)).map(({ measure }) => view.text.label(measure));
   const alike = rest.length === 0 ? '' : `No different, or by no more than luck: ${rest.join(', ')}.`;
-  const note = [alike, reductionOf(rows)].filter((text) => text !== '').join(' ');
+  const note = [alike, arePeopleShared(view, comparison) ? reductionOf(rows) : '']
+    .filter((text) => text !== '')
+    .join(' ');
   return html`${note === '' ? nothing : html`<p class="measure after">${note}</p>`}
   ${renderNumbers({
     columns: ['Measure', 'From, to', 'Difference', '95% interval', ''],

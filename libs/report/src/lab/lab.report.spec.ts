@@ -45,6 +45,17 @@ function withPolicy(record: LabRecord, change: Partial<PolicyOutcome>): LabRecor
   return { ...record, result: { ...record.result, policy: { ...record.result.policy, ...change } } };
 }
 
+it('says that two policies met the same people only where they did', () => {
+  const same = 'the same people and the same luck';
+  expect(renderLabReport(comparison)).toContain(same);
+  const { other } = comparison.result.comparison!;
+  const cohorts = other.first.cohorts.map((cohort) => ({ ...cohort, users: cohort.users + 1 }));
+  const apart = { ...comparison.result.comparison!, other: { ...other, first: { ...other.first, cohorts } } };
+  const page = renderLabReport({ ...comparison, result: { ...comparison.result, comparison: apart } });
+  expect(page).not.toMatch(/the same people and the same luck/i);
+  expect(page).toContain('with people of their own');
+});
+
 describe.each(all)('the report of %s', (_name, record) => {
   const page = renderLabReport(record);
 

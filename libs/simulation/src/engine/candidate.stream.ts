@@ -1,4 +1,3 @@
-import type { EpochMs } from '#domain';
 import type { RandomStream } from '../crowd/random-stream.js';
 import type { Cohorts } from './cohorts.js';
 import { waiting } from './luck.js';
@@ -81,10 +80,5 @@ export class CandidateStream {
     this.cell = cell;
     this.count = count;
     return count;
-  }
-
-  /** The time of the candidate at a place of the block. */
-  timeAt(place: number): EpochMs {
-    return this.times[place] ?? 0;
   }
 }

@@ -1,4 +1,4 @@
-import { interactionKinds, leastAmount, minuteMs, type EpochMs, type Minor, type Policy } from '#domain';
+import { interactionKinds, leastAmount, minuteMs, type Campaign, type EpochMs, type Policy } from '#domain';
 import type { PublishedFigure, Scenario } from '#scenario';
 import { edgesOf } from './course.edges.js';
 import type { EnvelopeFlow } from './envelope.flow.js';
@@ -64,8 +64,9 @@ export class Observer {
   private rewardWatches: Watch[] = [];
   private countWatches: Watch[] = [];
   private readonly campaignGuards = new Map<number, 'campaign' | number>();
-  /** The least money that any prize comes to, in minor units. */
-  private readonly leastAmount: Minor;
+  /** Numbers of the prizes of money that the rules give: in each phase, and in all. */
+  private readonly prizesByPhase: readonly (readonly number[])[];
+  private readonly prizesOfRules: readonly number[];
   private observed: Observed | null = null;
 
   constructor(scenario: Scenario) {
@@ -79,7 +80,8 @@ export class Observer {
     this.stepMs =
       (stepMinutes.find((step) => minutes / step <= mostPoints) ?? Math.ceil(minutes / mostPoints)) * minuteMs;
     this.phaseExhaustedAt = phases.map(() => null);
-    this.leastAmount = Math.min(...prizes.map(leastAmount).filter((amount) => amount > 0));
+    this.prizesByPhase = phases.map(({ name }) => prizesGiven(scenario.campaign, name));
+    this.prizesOfRules = prizesGiven(scenario.campaign, null);
     let marks = 0;
     // What lies outside the simulated time cannot be said.
     const said = scenario.published.filter(({ from, to }) => from >= horizon.from && to <= horizon.to);
@@ -135,24 +137,32 @@ export class Observer {
   }
 
   /**
-   * The campaign's budget, or a phase's, did not cover an award. It has run dry once it covers not even the smallest: that
-   * a grand prize is out of reach is not yet the end.
+   * The campaign's budget, or a phase's, did not cover an award. It has run dry once it covers none that could still be
+   * won: that a grand prize is out of reach is not yet the end.
    */
   exhausted(guard: number, at: EpochMs): void {
     const of = this.campaignGuards.get(guard);
     if (of === 'campaign') {
-      if (this.exhaustedAt === null && this.isDry('campaign')) this.exhaustedAt = at;
+      if (this.exhaustedAt === null && this.isDry(of)) this.exhaustedAt = at;
     } else if (of !== undefined && this.phaseExhaustedAt[of] === null && this.isDry(of)) this.phaseExhaustedAt[of] = at;
   }
 
   private isDry(of: 'campaign' | number): boolean {
     if (this.observed === null) return false;
     const { policy, people } = this.observed;
-    const { budget, byPhase } = policy.promised;
-    const { campaign } = policy;
-    const [slot, total] =
-      of === 'campaign' ? [budget, campaign.budget] : [byPhase[of] ?? -1, campaign.phases[of]?.budget ?? 0];
-    return total - people.counters.get(campaignOwner, slot, 0) < this.leastAmount;
+    const { budget, byPhase, stockByPrize } = policy.promised;
+    const { prizes, phases, budget: whole } = policy.campaign;
+    const counted = (slot = -1): number => (slot < 0 ? 0 : people.counters.get(campaignOwner, slot, 0));
+    const [given, left] =
+      of === 'campaign'
+        ? [this.prizesOfRules, whole - counted(budget)]
+        : [this.prizesByPhase[of] ?? [], (phases[of]?.budget ?? 0) - counted(byPhase[of])];
+    const least = given.flatMap((number) => {
+      const prize = prizes[number];
+      const isGone = (prize?.stock ?? Number.POSITIVE_INFINITY) <= counted(stockByPrize[number]);
+      return prize === undefined || isGone ? [] : leastAmount(prize);
+    });
+    return least.length > 0 && left < Math.min(...least);
   }
 
   /** One decision. @param prize - Number of the prize that was awarded; -1 for none. */
@@ -198,6 +208,24 @@ export class Observer {
       if (at >= figure.to) watch.state = 'over';
     }
   }
+}
+
+/** Numbers of the prizes of money that a phase's rules give, or all of them, with what they fall back to. */
+function prizesGiven({ rules, prizes }: Campaign, phase: string | null): number[] {
+  const given = new Set<string>();
+  for (const { phases, win } of rules) {
+    if (phase !== null && phases !== null && !phases.includes(phase)) continue;
+    for (let { prize: name } of win.prizes) {
+      while (!given.has(name)) {
+        given.add(name);
+        name = prizes.find((prize) => prize.name === name)?.fallback ?? name;
+      }
+    }
+  }
+  return [...prizes.keys()].filter((number) => {
+    const prize = prizes[number];
+    return prize !== undefined && given.has(prize.name) && leastAmount(prize) > 0;
+  });
 }
 
 function note(watch: Watch, people: People, row: number, kind: number): void {

@@ -40,7 +40,7 @@ export interface SimulationResult {
     /** Who gave up for good. */
     readonly lost: number;
   };
-  /** When the first award was refused because the campaign's budget did not cover it; null for never. */
+  /** When an award was refused and the campaign's budget covered none that could still be won; null for never. */
   readonly exhaustedAt: EpochMs | null;
   readonly phases: readonly {
     readonly name: string;

@@ -24,6 +24,7 @@ import { resultOf } from './result.builder.js';
 import { simulate, simulateNow } from './simulate.js';
 import { plainCampaign, preset, scenarioFrom } from './simulation.fixture.js';
 import { Simulation } from './simulation.js';
+import type { SimulationResult } from './simulation.result.js';
 
 const set = (path: string, value: string): { path: string; value: string } => ({ path, value });
 
@@ -85,6 +86,25 @@ describe('a simulation', () => {
     expect(count).toBeGreaterThan(50);
     expect([count - returned, stock]).toEqual([50, 50]);
     expect([returnedAmount, returnedAmount]).toEqual([returned * 100, budget.released]);
+  });
+
+  it('pays what a contest gives in the second in which it is settled, and counts it on that day', () => {
+    const settlesAt = Date.parse('2026-02-09T00:00:00+08:00');
+    const entries = '{ from: 2026-02-06T00:00, to: 2026-02-09T00:00 }';
+    const scenario = scenarioFrom(plainCampaign, [
+      // Few people: in the second of the draw there is nobody.
+      set('population.users', '100'),
+      set('campaign.rules.any.win.probability', '0.000001%'),
+      set('campaign.envelopes', '{ expiresAfter: 7d, opening: by_user }'),
+      set(
+        'campaign.contests',
+        `[{ name: eve, title: Eve, kinds: [daily_task], entries: ${entries}, settlesAt: 2026-02-09T00:00, method: draw, winners: 3, prize: coin }]`,
+      ),
+    ]);
+    const result = simulateNow(scenario);
+    expect(result.payouts.drainedAt).toBe(settlesAt);
+    expect(result.days.filter(({ awarded }) => awarded > 0)).toMatchObject([{ at: settlesAt, awarded: 3 }]);
+    expect(result.series.find(({ at }) => at > settlesAt)).toMatchObject({ promised: 300, paid: 300 });
   });
 
   it('is sampled where something begins, so that no money seems spent before', () => {
@@ -298,6 +318,28 @@ describe('what can be written down', () => {
     const perDay = 5_000 * 2 * 0.3;
     const errorMs = (Math.sqrt(6_000) / perDay) * 24 * hourMs;
     expect(Math.abs(result.exhaustedAt! - result.campaign.from - 48 * hourMs)).toBeLessThan(errors * errorMs);
+  });
+
+  it('the budget: it runs dry when it covers nothing that is left, whatever smaller prize there was', () => {
+    const given = (prizes: string, win: string): SimulationResult =>
+      simulateNow(
+        scenarioFrom(plainCampaign, [
+          set('campaign.budget', '¥1000'),
+          set('campaign.prizes', prizes),
+          set('campaign.rules.any.win', `{ probability: 30%, prizes: ${win} }`),
+        ]),
+      );
+    const sticker = '{ name: sticker, kind: coupon, label: A sticker, amount: ¥0.01, stock: 100 }';
+    const cash = '{ name: cash, kind: cash, label: Cash, amount: ¥8.88 }';
+    const coins = given(`[${cash}]`, '{ cash: 1 }');
+    const both = given(`[${sticker}, ${cash}]`, '{ sticker: 1, cash: 1 }');
+    expect(both.prizes[0]?.count).toBe(100);
+    expect(both.budget.remaining).toBeGreaterThan(0);
+    expect(both.exhaustedAt).toBeGreaterThan(coins.exhaustedAt!);
+    // As long as there are stickers, they are won down to the last fen.
+    const many = given(`[${sticker.replace('100', '1000000')}, ${cash}]`, '{ sticker: 1, cash: 1 }');
+    expect(many.budget.remaining).toBe(0);
+    expect(many.exhaustedAt).toBeGreaterThan(both.exhaustedAt!);
   });
 
   it('a guarantee: the mean number of tries for a win is (1 - (1-p)^N) / p', () => {

@@ -175,14 +175,21 @@ export class Simulation {
     this.clock(at);
   }
 
-  /** Turns the clock: seconds, minutes and samples that lie behind an instant. */
+  /** Turns the clock to an instant, from edge to edge: at each, all that lies before it has happened, and nothing after. */
   private clock(at: EpochMs): void {
+    while (at >= this.nextEdge) {
+      this.turn(this.nextEdge);
+      this.crossEdge();
+    }
+    this.turn(at);
+  }
+
+  private turn(at: EpochMs): void {
     this.now = at;
     if (at >= this.nextSecond) {
       this.flow.passUntil(at);
-      this.nextSecond = this.flow.now + 1000;
+      this.nextSecond = this.flow.now + secondMs;
     }
-    while (at >= this.nextEdge) this.crossEdge();
     if (at >= this.dayEnds) {
       const { utcOffsetMs } = this.scenario.campaign;
       const day = dayOf(at, utcOffsetMs);

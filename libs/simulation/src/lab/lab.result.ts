@@ -45,11 +45,11 @@ export interface PolicyEstimates {
   /** How many runs were finished. Run 0 has the scenario's own seed and its coefficients as written. */
   readonly runs: number;
   readonly measures: Readonly<Record<MeasureName, Estimate | null>>;
-  /** When the budget first failed to cover an award. */
+  /** When the budget covered no award any more that could still be won. */
   readonly exhaustion: MomentEstimate;
   /** Share of the runs in which that was before a moment that was asked for; null where none was. */
   readonly dryBefore: { readonly at: EpochMs; readonly share: number } | null;
-  /** By phase: when its own budget failed to cover an award. */
+  /** By phase: the same of its own budget. */
   readonly phases: readonly { readonly name: string; readonly exhaustion: MomentEstimate }[];
   /** What was left of the budget over time, from 5% to 95% of the runs. */
   readonly remaining: readonly Band[];
