@@ -4,7 +4,7 @@ import { Gauge } from 'prom-client';
 import { MetricsRegistry } from '#platform';
 import { read } from './database/statements.js';
 
-/** The most campaigns that are told of, newest first: every one is a handful of series. */
+/** The most campaigns that are told of, those first in which something happened last: every one is a handful of series. */
 const mostCampaigns = 200;
 
 const envelopeStates = ['sealed', 'opened', 'paid', 'expired', 'failed'] as const;
@@ -14,7 +14,7 @@ type Standing = { readonly id: string; readonly currency: string } & Readonly<
   Record<`budget_${(typeof budgetParts)[number]}` | (typeof envelopeStates)[number], number>
 >;
 
-/** Money and envelopes of the campaigns, for Prometheus: read from the books whenever somebody asks. */
+/** Money and envelopes of the campaigns that are not closed, for Prometheus: read from the books whenever somebody asks. */
 @Injectable()
 export class BookMetrics {
   private readonly budget: Gauge<'campaign' | 'currency' | 'part'>;
@@ -48,13 +48,18 @@ export class BookMetrics {
          sum(a.balance) FILTER (WHERE a.name = 'reserved') AS budget_reserved,
          sum(a.balance) FILTER (WHERE a.name = 'wallets') AS budget_paid,
          sum(a.balance) FILTER (WHERE a.name = 'available') AS budget_remaining,
-         ${envelopeStates.map((state) => `min(p.${state}) AS ${state}`).join(', ')}
-       FROM (SELECT * FROM hongbao.campaigns ORDER BY number DESC LIMIT ${mostCampaigns}) c
+         ${envelopeStates.map((state) => `min(c.${state}) AS ${state}`).join(', ')}
+       FROM (
+         SELECT * FROM hongbao.campaigns JOIN hongbao.progress ON campaign = number
+         WHERE state <> 'closed' ORDER BY latest_event_at DESC, number DESC LIMIT ${mostCampaigns}
+       ) c
        JOIN hongbao.accounts a ON a.campaign = c.number
-       JOIN hongbao.progress p ON p.campaign = c.number
        GROUP BY c.id, c.currency`,
       [],
     );
+    // Nothing is awaited from here on, so that nobody is told of no campaigns.
+    this.budget.reset();
+    this.envelopes.reset();
     for (const { id: campaign, currency, ...figures } of standings) {
       for (const part of budgetParts) this.budget.set({ campaign, currency, part }, figures[`budget_${part}`]);
       for (const state of envelopeStates) this.envelopes.set({ campaign, state }, figures[state]);

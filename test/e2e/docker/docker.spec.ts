@@ -172,9 +172,30 @@ describe('what watches it', () => {
     const known = ['le', ...named.flatMap((name) => labels.get(name) ?? [])];
     const asked = [
       ...[...expr.matchAll(/by \(([^)]*)\)/g)].flatMap(([, list = '']) => list.split(',').map((each) => each.trim())),
-      ...[...expr.matchAll(/[{,]\s*(\w+)=~?"/g)].map(([, label = '']) => label),
+      ...[...expr.matchAll(/[{,]\s*(\w+)(?:=~?|!=|!~)"/g)].map(([, label = '']) => label),
     ];
     for (const label of asked) expect(known).toContain(label);
+  });
+
+  it('counts what lasts by its nature to no answer times', async () => {
+    const leftOut = queries
+      .filter(([, expr]) => expr.includes('http_request_seconds_bucket'))
+      .map(([, expr]) => new RegExp(`^(?:${/route!~"([^"]+)"/.exec(expr)?.[1]})$`));
+    expect(leftOut).toHaveLength(3);
+    await api.get('/v1/audit');
+    const told = await api.app.get(MetricsRegistry).metrics();
+    const timed = [...told.matchAll(/^hongbao_http_request_seconds_count\{route="([^"]+)"/gm)].map(
+      ([, route]) => route,
+    );
+    expect(timed).toContain('GET /v1/audit');
+    const { paths } = (await api.get('/docs-json')).body as { paths: Record<string, object> };
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    for (const pattern of leftOut) {
+      const found = routes.filter((route) => pattern.test(route)).sort();
+      expect(found).toEqual(['GET /v1/audit', 'GET /v1/stream', 'POST /v1/interactions/batch']);
+    }
   });
 
   it('finds the processes where they tell their figures', () => {
