@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from './failure.js';
-import { processExists } from './process-lock.js';
+import { codeOf, processExists } from './process-lock.js';
 
 const run = promisify(execFile);
 
@@ -39,13 +39,37 @@ const sharedState = '/var/lib/hongbao';
 export async function findPostgresHome(dataDir: string): Promise<PostgresHome> {
   const programs = await findPrograms();
   await mkdir(dataDir, { recursive: true });
-  if (userInfo().uid !== 0) return { programs, runner: undefined, cluster: join(dataDir, 'postgres') };
+  const made = await findCluster(dataDir);
+  const here = join(dataDir, 'postgres');
+  if (userInfo().uid !== 0) return { programs, runner: undefined, cluster: made ?? here };
   const runner = await findRunner();
   return {
     programs: (await isReachable(programs.postgres, runner)) ? programs : await copyPrograms(programs),
     runner,
-    cluster: (await isReachable(dataDir, runner)) ? join(dataDir, 'postgres') : await placeElsewhere(dataDir, runner),
+    cluster: made ?? ((await isReachable(dataDir, runner)) ? here : await placeElsewhere(dataDir, runner)),
   };
+}
+
+/** The last thing that is written into a cluster when it is made. */
+export function completionMark(cluster: string): string {
+  return join(cluster, 'hongbao.complete');
+}
+
+/** Where the cluster of a data directory lies; null where none was ever completed. Makes nothing. */
+export async function findCluster(dataDir: string): Promise<string | null> {
+  const places = [dataDir, await findPlaceElsewhere(dataDir)].filter((place) => place !== null);
+  for (const cluster of places.map((place) => join(place, 'postgres'))) {
+    if ((await readIfThere(completionMark(cluster))) !== null) return cluster;
+  }
+  return null;
+}
+
+/** The text of a file; null only where there is none: what cannot be read just now must not pass for never written. */
+export async function readIfThere(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  });
 }
 
 /**
@@ -149,17 +173,26 @@ async function copyPrograms(programs: Programs): Promise<Programs> {
 
 /** A place outside an unreachable data directory; a note inside says where, and the place says whose it is. */
 async function placeElsewhere(dataDir: string, runner: Runner): Promise<string> {
-  const note = join(dataDir, 'postgres.location');
-  const noted = await readText(note);
-  if (noted !== null && (await readText(join(noted, 'owner'))) === note) return join(noted, 'postgres');
+  const known = await findPlaceElsewhere(dataDir);
+  if (known !== null) return join(known, 'postgres');
   await removeOrphans();
   const place = join(sharedState, `data-${randomBytes(8).toString('hex')}`);
   await mkdir(sharedState, { recursive: true, mode: 0o755 });
   await mkdir(place, { mode: 0o755 });
   await chown(place, runner.uid, runner.gid);
-  await writeFile(join(place, 'owner'), note);
-  await writeFile(note, place);
+  // In this order: an owner whose note does not lead back here looks like one that has been deleted.
+  await writeFile(locationNote(dataDir), place);
+  await writeFile(join(place, 'owner'), locationNote(dataDir));
   return join(place, 'postgres');
+}
+
+async function findPlaceElsewhere(dataDir: string): Promise<string | null> {
+  const noted = await readIfThere(locationNote(dataDir));
+  return noted !== null && (await readIfThere(join(noted, 'owner'))) === locationNote(dataDir) ? noted : null;
+}
+
+function locationNote(dataDir: string): string {
+  return join(dataDir, 'postgres.location');
 }
 
 /** Drops places whose data directory has been deleted. */
@@ -167,14 +200,10 @@ async function removeOrphans(): Promise<void> {
   const names = await readdir(sharedState).catch(() => []);
   for (const name of names.filter((each) => each.startsWith('data-'))) {
     const place = join(sharedState, name);
-    const owner = await readText(join(place, 'owner'));
-    if (owner === null || (await readText(owner)) === place) continue;
-    const server = await readText(join(place, 'postgres', 'postmaster.pid'));
+    const owner = await readIfThere(join(place, 'owner'));
+    if (owner === null || (await readIfThere(owner)) === place) continue;
+    const server = await readIfThere(join(place, 'postgres', 'postmaster.pid'));
     if (server !== null && processExists(Number(server.split('\n')[0]))) continue;
     await rm(place, { recursive: true, force: true });
   }
-}
-
-async function readText(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null);
 }

@@ -6,13 +6,21 @@ import { platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findPostgresHome, type PostgresHome } from './embedded-postgres.home.js';
+import {
+  completionMark,
+  findCluster,
+  findPostgresHome,
+  readIfThere,
+  type PostgresHome,
+} from './embedded-postgres.home.js';
 import { Failure } from './failure.js';
 import { codeOf, processExists, takeProcessLock, type ProcessLock } from './process-lock.js';
 
 const user = 'hongbao';
 const database = 'hongbao';
+/** How long a server may give no answer at all; one that says it is still recovering is waited for. */
 const startLimitMs = 60_000;
+const tellEveryMs = 5_000;
 const stopLimitMs = 20_000;
 
 /** Durability is PostgreSQL's own default and spelled out, because the promise rests on it. */
@@ -59,9 +67,11 @@ export class EmbeddedPostgres {
   /**
    * Starts the server of a data directory; on the first time makes its cluster.
    *
-   * @throws Failure `unavailable` when another process uses this directory, or when PostgreSQL does not start.
+   * @param tell - Told what is being waited for, where that takes long.
+   * @throws Failure `unavailable` when another process uses this directory, when the password of its books is not
+   *   there, or when PostgreSQL does not start.
    */
-  static async start(dataDir: string): Promise<EmbeddedPostgres> {
+  static async start(dataDir: string, tell: (message: string) => void = () => undefined): Promise<EmbeddedPostgres> {
     await mkdir(dataDir, { recursive: true });
     const lock = await takeProcessLock(join(dataDir, 'hongbao.lock'));
     if (typeof lock === 'number') {
@@ -74,7 +84,7 @@ export class EmbeddedPostgres {
       const home = await findPostgresHome(dataDir);
       await stopLeftover(home);
       const password = await initialise(home, dataDir);
-      const { url, child } = await launch(home, password, join(dataDir, 'postgres.log'));
+      const { url, child } = await launch(home, password, dataDir, tell);
       const watch = await spawnWatch(child.pid ?? 0, home);
       return new EmbeddedPostgres(url, child, lock, home, watch);
     } catch (error) {
@@ -88,15 +98,20 @@ export class EmbeddedPostgres {
    * where none runs. Whoever finds it does not stop it.
    */
   static async find(dataDir: string): Promise<string | null> {
-    const password = await readFile(join(dataDir, 'postgres.password'), 'utf8').catch(() => null);
-    if (password === null) return null;
-    const home = await findPostgresHome(dataDir);
+    const cluster = await findCluster(dataDir);
+    if (cluster === null) return null;
+    const password = await readPassword(dataDir, cluster);
     // Its lines: process id, data directory, start, port, and four more.
-    const mark = (await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+    const mark = ((await readIfThere(join(cluster, 'postmaster.pid'))) ?? '').split('\n');
     const pid = Number(mark[0]);
     const port = Number(mark[3]);
-    if (!(pid > 0 && port > 0) || !processExists(pid) || !(await isServerOf(pid, home))) return null;
-    return `postgres://${user}:${password.trim()}@127.0.0.1:${port}/${database}`;
+    if (!(pid > 0 && port > 0) || !processExists(pid) || !(await isServerOf(pid, cluster))) return null;
+    return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  }
+
+  /** Whether a data directory holds a cluster. */
+  static async isMade(dataDir: string): Promise<boolean> {
+    return (await findCluster(dataDir)) !== null;
   }
 
   /** Ends sessions, writes a checkpoint and stops. */
@@ -109,17 +124,14 @@ export class EmbeddedPostgres {
 
 /** Makes the cluster where there is none yet, and gives the password of its one user. */
 async function initialise(home: PostgresHome, dataDir: string): Promise<string> {
-  const passwordFile = join(dataDir, 'postgres.password');
-  const known = await readFile(passwordFile, 'utf8').catch(() => null);
-  const complete = await readFile(join(home.cluster, 'hongbao.complete')).catch(() => null);
-  if (known !== null && complete !== null) return known.trim();
+  if ((await readIfThere(completionMark(home.cluster))) !== null) return readPassword(dataDir, home.cluster);
 
   // What is there without its last mark is a first start that was cut short: nobody has been told anything yet.
   await rm(home.cluster, { recursive: true, force: true });
   await mkdir(home.cluster, { mode: 0o700, recursive: true });
   if (home.runner) await chown(home.cluster, home.runner.uid, home.runner.gid);
-  const password = known?.trim() ?? randomBytes(24).toString('base64url');
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(passwordFile(dataDir), `${password}\n`, { mode: 0o600 });
   const forInitdb = join(dirname(home.cluster), `password-${randomBytes(6).toString('hex')}`);
   await writeFile(forInitdb, `${password}\n`, { mode: 0o600 });
   try {
@@ -128,8 +140,27 @@ async function initialise(home: PostgresHome, dataDir: string): Promise<string> 
   } finally {
     await rm(forInitdb, { force: true });
   }
-  await writeFile(join(home.cluster, 'hongbao.complete'), '');
+  await writeFile(completionMark(home.cluster), '');
   return password;
+}
+
+function passwordFile(dataDir: string): string {
+  return join(dataDir, 'postgres.password');
+}
+
+/** The password of a cluster that is complete. */
+async function readPassword(dataDir: string, cluster: string): Promise<string> {
+  const password = (await readIfThere(passwordFile(dataDir)))?.trim() ?? '';
+  if (password !== '') return password;
+  throw locked(dataDir, cluster, 'is missing or empty');
+}
+
+function locked(dataDir: string, cluster: string, complaint: string): Failure {
+  return new Failure(
+    'unavailable',
+    `${passwordFile(dataDir)} ${complaint}, and the books in ${cluster} open with no other. ` +
+      'Put it back from a backup; nothing was deleted.',
+  );
 }
 
 async function runInitdb(home: PostgresHome, passwordFile: string): Promise<void> {
@@ -150,7 +181,8 @@ async function runInitdb(home: PostgresHome, passwordFile: string): Promise<void
     throw new Failure('unavailable', `PostgreSQL could not be set up in ${home.cluster}: ${complaint.trim()}`);
 }
 
-async function launch(home: PostgresHome, password: string, logFile: string) {
+async function launch(home: PostgresHome, password: string, dataDir: string, tell: (message: string) => void) {
+  const logFile = join(dataDir, 'postgres.log');
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const log = await open(logFile, 'w', 0o600);
@@ -168,7 +200,16 @@ async function launch(home: PostgresHome, password: string, logFile: string) {
     const ended = exitOf(child);
     await log.close();
     const url = `postgres://${user}:${password}@127.0.0.1:${port}`;
-    if (await isReady(`${url}/postgres`, ended)) return { url: `${url}/${database}`, child };
+    let ready = false;
+    try {
+      ready = await isReady(`${url}/postgres`, ended, tell);
+    } catch (error) {
+      throw codeOf(error) === '28P01' ? locked(dataDir, home.cluster, 'is not that of the books') : error;
+    } finally {
+      // Nobody watches it yet, and nobody would stop it.
+      if (!ready) await stopProcess(child.pid ?? 0, home);
+    }
+    if (ready) return { url: `${url}/${database}`, child };
     const complaint = (await readFile(logFile, 'utf8')).trim();
     // Somebody took the port between our look and its start.
     if (attempt < 5 && complaint.includes('could not bind')) continue;
@@ -176,12 +217,17 @@ async function launch(home: PostgresHome, password: string, logFile: string) {
   }
 }
 
-/** Waits until the server answers, and makes our database on the way; false when it ended instead. */
-async function isReady(url: string, ended: Promise<number>): Promise<boolean> {
+/**
+ * Waits until the server answers, and makes our database on the way; false when it ended instead, or gave no answer in
+ * time. A recovery is waited for however long it takes: stopped, it would begin again at the next start.
+ */
+async function isReady(url: string, ended: Promise<number>, tell: (message: string) => void): Promise<boolean> {
   const server = { ended: false };
   void ended.then(() => (server.ended = true));
-  const deadline = performance.now() + startLimitMs;
-  while (!server.ended && performance.now() < deadline) {
+  const startedMs = performance.now();
+  let heardMs = startedMs;
+  let toldMs = startedMs;
+  while (!server.ended && performance.now() - heardMs < startLimitMs) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on('error', () => undefined);
     try {
@@ -190,8 +236,18 @@ async function isReady(url: string, ended: Promise<number>): Promise<boolean> {
       if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
       return true;
     } catch (error) {
-      // Refused: not listening yet. 57P03: listening, still recovering.
-      if (codeOf(error) !== 'ECONNREFUSED' && codeOf(error) !== '57P03') throw error;
+      // What is no answer of the server (refused, too late, cut off) says only that it is not listening yet.
+      if (error instanceof pg.DatabaseError) {
+        // 57P03: listening, still recovering.
+        if (error.code !== '57P03') throw error;
+        heardMs = performance.now();
+        if (heardMs - toldMs >= tellEveryMs) {
+          toldMs = heardMs;
+          tell(
+            `PostgreSQL is still getting its books in order, for ${Math.round((heardMs - startedMs) / 1_000)} s so far.`,
+          );
+        }
+      }
       await sleep(20);
     } finally {
       await client.end().catch(() => undefined);
@@ -203,13 +259,13 @@ async function isReady(url: string, ended: Promise<number>): Promise<boolean> {
 /** Stops a server that outlived the process that started it, and removes the mark of one that did not. */
 async function stopLeftover(home: PostgresHome): Promise<void> {
   const mark = join(home.cluster, 'postmaster.pid');
-  const pid = Number((await readFile(mark, 'utf8').catch(() => '')).split('\n')[0]);
-  if (pid > 0 && processExists(pid) && (await isServerOf(pid, home))) await stopProcess(pid, home);
+  const pid = Number(((await readIfThere(mark)) ?? '').split('\n')[0]);
+  if (pid > 0 && processExists(pid) && (await isServerOf(pid, home.cluster))) await stopProcess(pid, home);
   await rm(mark, { force: true });
 }
 
 /** Whether a process is the server of this cluster, and not somebody who got a dead server's id. */
-async function isServerOf(pid: number, { cluster }: PostgresHome): Promise<boolean> {
+async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (platform() === 'linux') {
     const [runsIn, ours] = await Promise.all([readlink(`/proc/${pid}/cwd`), realpath(cluster)].map(orNothing));
     return runsIn !== null && runsIn === ours;

@@ -35,7 +35,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: ReadinessChecks, useFactory: () => new ReadinessChecks() },
       { provide: ActivityFeed, useFactory: createActivityFeed, inject: [SharedRedis, Installation, Shutdown] },
       { provide: Shutdown, useFactory: () => new Shutdown(logger) },
-      { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Shutdown] },
+      { provide: DatabaseAddress, useFactory: findDatabase, inject: [Config, Logger, Shutdown] },
       { provide: pg.Pool, useFactory: connect, inject: [DatabaseAddress, Logger, Shutdown] },
       { provide: Installation, useFactory: findInstallation, inject: [Config, pg.Pool] },
       { provide: SharedRedis, useFactory: connectRedis, inject: [Config, Installation, Logger, Shutdown] },
@@ -60,9 +60,11 @@ function createActivityFeed({ client }: SharedRedis, { redisPrefix }: Installati
   return feed;
 }
 
-async function findDatabase(config: Config, shutdown: Shutdown): Promise<DatabaseAddress> {
+async function findDatabase(config: Config, logger: Logger, shutdown: Shutdown): Promise<DatabaseAddress> {
   if (config.databaseUrl !== null) return new DatabaseAddress(config.databaseUrl);
-  const server = await EmbeddedPostgres.start(config.dataDir);
+  const server = await EmbeddedPostgres.start(config.dataDir, (message) => {
+    logger.log(message, 'PostgreSQL');
+  });
   shutdown.register('server', 'the embedded PostgreSQL', () => server.stop(), 60_000);
   return new DatabaseAddress(server.url);
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -150,6 +150,19 @@ describe('hongbao audit', () => {
       const { exitCode, stdout } = await play(['audit'], { env: env() });
       expect(exitCode).toBe(1);
       expect(stdout).toMatch(/✗ \d+ of \d+ invariants are broken: .*balances recomputed/);
+    },
+    startWithinMs,
+  );
+
+  it(
+    'names the missing password of books that are there',
+    async () => {
+      const password = join(dataDir, 'postgres.password');
+      await rename(password, `${password}.aside`);
+      const { exitCode, stderr } = await play(['audit'], { env: env() });
+      await rename(`${password}.aside`, password);
+      expect(stderr).toMatch(/^hongbao: .*postgres\.password is missing or empty, and the books .*\n$/);
+      expect(exitCode).toBe(1);
     },
     startWithinMs,
   );

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -79,6 +79,44 @@ describe('the embedded PostgreSQL', () => {
     expect(isRunning(orphan)).toBe(false);
   });
 
+  it.each([
+    ['is gone', (file: string) => rmSync(file), 'is missing or empty'],
+    ['is empty', (file: string) => writeFileSync(file, ''), 'is missing or empty'],
+    ['is of other books', (file: string) => writeFileSync(file, 'another'), 'is not that of the books'],
+  ])('keeps the books where their password %s, says so, and leaves no server behind', async (_, spoil, complaint) => {
+    const first = await EmbeddedPostgres.start(dataDir);
+    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
+    const file = join(dataDir, 'postgres.password');
+    const password = readFileSync(file);
+    spoil(file);
+    await expect(EmbeddedPostgres.start(dataDir)).rejects.toThrow(`${file} ${complaint}`);
+    expect(existsSync(join(clusterOf(dataDir), 'hongbao.complete'))).toBe(true);
+    expect(existsSync(join(clusterOf(dataDir), 'postmaster.pid'))).toBe(false);
+
+    writeFileSync(file, password);
+    const second = await EmbeddedPostgres.start(dataDir);
+    expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([42]);
+    await second.stop();
+  });
+
+  it('waits for books that are still being recovered, and says so', async () => {
+    await (await EmbeddedPostgres.start(dataDir)).stop();
+    // Recovery reads this file: from a pipe, it waits for whoever writes.
+    const file = join(clusterOf(dataDir), 'pg_logical', 'replorigin_checkpoint');
+    const content = readFileSync(file);
+    rmSync(file);
+    spawnSync('mkfifo', ['-m', '666', file]);
+    const told: string[] = [];
+    const starting = EmbeddedPostgres.start(dataDir, (message) => told.push(message));
+    while (told.length === 0) await sleep(50);
+    expect(told[0]).toMatch(/^PostgreSQL is still .* for \d+ s so far\.$/);
+    writeFileSync(file, content);
+    const server = await starting;
+    expect(await query(server.url, 'SELECT 1')).toEqual([1]);
+    await server.stop();
+  });
+
   it('begins anew where the first start was cut short', async () => {
     mkdirSync(join(dataDir, 'postgres', 'half'), { recursive: true });
     const server = await EmbeddedPostgres.start(dataDir);
@@ -102,14 +140,12 @@ function isRunning(pid: number): boolean {
 }
 
 function postmasterOf(dataDir: string): number {
-  const cluster = (() => {
-    try {
-      return join(readFileSync(join(dataDir, 'postgres.location'), 'utf8'), 'postgres');
-    } catch {
-      return join(dataDir, 'postgres');
-    }
-  })();
-  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return Number(readFileSync(join(clusterOf(dataDir), 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function clusterOf(dataDir: string): string {
+  const note = join(dataDir, 'postgres.location');
+  return join(existsSync(note) ? readFileSync(note, 'utf8') : dataDir, 'postgres');
 }
 
 /** A process that starts the server and then just stays, from the sources' own build in memory. */

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Auditor, LedgerModule } from '#ledger';
@@ -40,8 +38,7 @@ async function reachable(config: Config): Promise<Config> {
   if (config.databaseUrl !== null) return config;
   const running = await EmbeddedPostgres.find(config.dataDir);
   if (running !== null) return config.with({ databaseUrl: running });
-  const stored = await stat(join(config.dataDir, 'postgres.password')).catch(() => null);
-  if (stored !== null) return config;
+  if (await EmbeddedPostgres.isMade(config.dataDir)) return config;
   throw new Failure(
     'not_found',
     `Nothing has been stored in ${config.dataDir} yet. Start "hongbao serve" there, or name the place with HONGBAO_DATA_DIR or DATABASE_URL.`,
