@@ -156,7 +156,8 @@ export class SpikeSession {
     }
   }
 
-  private async sample(): Promise<void> {
+  /** How the service stands just now; null where it is too busy to tell, which the missing answers tell instead. */
+  private async sample(): Promise<CampaignFigures | null> {
     const { campaign } = this.order.course;
     try {
       const figures = await this.client.glance(campaign.id);
@@ -169,8 +170,9 @@ export class SpikeSession {
         paid: envelopes.paid,
         budget: { paid: budget.paid, reserved: budget.reserved, remaining: budget.remaining },
       });
+      return figures;
     } catch {
-      // A service that is too busy to tell its figures is told by the answers that are missing.
+      return null;
     }
   }
 
@@ -179,8 +181,7 @@ export class SpikeSession {
     this.phase = 'the payout queue drains';
     const began = performance.now();
     while (performance.now() - began < drainWithinMs && !this.order.signal.aborted) {
-      await this.sample();
-      if (this.figures?.envelopes.opened === 0) return performance.now() - began;
+      if ((await this.sample())?.envelopes.opened === 0) return performance.now() - began;
       await sleep(100);
     }
     return null;
