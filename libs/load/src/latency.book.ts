@@ -15,21 +15,28 @@ export interface LatencyPercentiles {
 }
 
 const microseconds = 1_000;
-/** Rows of the heat map, four to a doubling of the latency from a tenth of a millisecond on. */
 const leastMs = 0.1;
-const rowsPerDoubling = 2;
-const rows = 40;
+/** So many that a row is 2% wide: what is closer together can hardly be told apart. */
+export const rowsPerDoubling = 32;
+/** From a tenth of a millisecond to more than a minute and a half. */
+export const latencyRows = 20 * rowsPerDoubling;
 
-/** The latency at the lower edge of a row of the heat map. */
+/** The latency at the lower edge of a row. */
 export function edgeOfRow(row: number): number {
   return leastMs * 2 ** (row / rowsPerDoubling);
+}
+
+/** How many fell into neighbouring rows, from one row on; into all others nothing. */
+export interface RowCounts {
+  readonly from: number;
+  readonly counts: readonly number[];
 }
 
 /** A book as text and numbers, so that another process can add it to its own without losing anything. */
 export interface WrittenLatencies {
   /** An HdrHistogram of microseconds, compressed, in base64. */
   readonly histogram: string;
-  readonly heat: readonly (readonly number[])[];
+  readonly heat: readonly RowCounts[];
 }
 
 /**
@@ -48,21 +55,21 @@ export class LatencyBook {
   record(latencyMs: number, second: number): void {
     this.histogram.recordValue(Math.max(1, Math.round(latencyMs * microseconds)));
     const row = Math.floor(Math.log2(Math.max(latencyMs, leastMs) / leastMs) * rowsPerDoubling);
-    this.mark(second, Math.min(row, rows - 1), 1);
+    this.mark(second, Math.min(row, latencyRows - 1), 1);
   }
 
   /** Adds what another has recorded, as if it had been recorded here. */
   add({ histogram, heat }: WrittenLatencies): void {
     this.histogram.add(decodeFromCompressedBase64(histogram));
-    for (const [second, column] of heat.entries()) {
-      for (const [row, count] of column.entries()) this.mark(second, row, count);
+    for (const [second, { from, counts }] of heat.entries()) {
+      for (const [place, count] of counts.entries()) this.mark(second, from + place, count);
     }
   }
 
   write(): WrittenLatencies {
     return {
       histogram: encodeIntoCompressedBase64(this.histogram),
-      heat: this.heat.map((column) => Array.from(column)),
+      heat: this.heat.map(withoutEmptyEnds),
     };
   }
 
@@ -75,8 +82,16 @@ export class LatencyBook {
   }
 
   private mark(second: number, row: number, count: number): void {
-    while (this.heat.length <= second) this.heat.push(new Uint32Array(rows));
+    while (this.heat.length <= second) this.heat.push(new Uint32Array(latencyRows));
     const column = this.heat[second];
     if (column !== undefined) column[row] = (column[row] ?? 0) + count;
   }
+}
+
+export function withoutEmptyEnds(column: Uint32Array): RowCounts {
+  const from = Math.max(
+    0,
+    column.findIndex((count) => count > 0),
+  );
+  return { from, counts: Array.from(column.subarray(from, column.findLastIndex((count) => count > 0) + 1)) };
 }

@@ -30,8 +30,18 @@ function played(seed: string, slower = 1, lost = 0): PlayedSpike {
       dropped: 0,
     };
   });
-  const { p50, p90, p99 } = book.percentiles()!;
-  return { seconds: sent, heat: book.heat.map((column) => Array.from(column)), latencyMs: { p50, p90, p99 } };
+  return { seconds: sent, heat: book.heat, latencyMs: book.percentiles() };
+}
+
+/** A play of so many seconds, each of which is answered in these times. */
+function answered(latenciesMs: readonly number[], length = seconds): PlayedSpike {
+  const book = new LatencyBook();
+  const each = Array.from({ length }, (_, second) => {
+    for (const latencyMs of latenciesMs) book.record(latencyMs, second);
+    const { length: sent } = latenciesMs;
+    return { sent, answered: sent, overloaded: 0, failed: 0, unreachable: 0, dropped: 0 };
+  });
+  return { seconds: each, heat: book.heat, latencyMs: book.percentiles() };
 }
 
 const meanings = (a: PlayedSpike, b: PlayedSpike) =>
@@ -65,8 +75,31 @@ describe('two spikes beside each other', () => {
   it('say of the same play twice that nothing differs', () => {
     const same = played('a');
     for (const { difference, range, meaning } of compareSpikes(same, same)) {
-      expect([difference, ...range, meaning]).toEqual([0, 0, 0, 'noise']);
+      expect([difference, meaning]).toEqual([0, 'noise']);
+      expect(Math.max(...range.map(Math.abs))).toBeLessThan(0.03);
     }
+  });
+
+  const tenth = [1.1, ...Array.from({ length: 9 }, () => 1.2)];
+  it.each([
+    ['a median 5% slower, though a tenth is faster', [1.14], tenth, 'worse'],
+    ['a median 5% faster, though a tenth is slower', tenth, [1.14], 'better'],
+    ['two fifths slower, within one row of the chart', [1.14], [1.58], 'worse'],
+    ['less than is told apart', [1.14], [1.145], 'noise'],
+  ])('judge by the figures that they show: %s', (_name, inA, inB, meaning) => {
+    const [median] = compareSpikes(answered(inA), answered(inB));
+    expect(median?.meaning).toBe(meaning);
+    expect(median?.range[0]).toBeLessThanOrEqual(median!.difference);
+    expect(median?.range[1]).toBeGreaterThanOrEqual(median!.difference);
+  });
+
+  it.each([
+    [1, 1],
+    [9, 9],
+    [40, 9],
+  ])('call nothing better or worse of %i and %i seconds', (inA, inB) => {
+    const meant = compareSpikes(answered([1], inA), answered([9], inB)).map(({ meaning }) => meaning);
+    expect(meant).toEqual(['too-short', 'too-short', 'too-short', 'too-short']);
   });
 
   it('say nothing where nothing was answered', () => {

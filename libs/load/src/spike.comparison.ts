@@ -1,6 +1,6 @@
 import { quantile } from 'simple-statistics';
 import { KeyedRandom, type SipDigest } from '#domain';
-import { edgeOfRow } from './latency.book.js';
+import { edgeOfRow, latencyRows, rowsPerDoubling, withoutEmptyEnds, type RowCounts } from './latency.book.js';
 import { requestsIn, type SecondOfPlay } from './open.loop.js';
 
 /** What of a spike is compared. */
@@ -8,13 +8,13 @@ export interface PlayedSpike {
   /** By second of the intended start. */
   readonly seconds: readonly SecondOfPlay[];
   /** Answers by second and row of latency. */
-  readonly heat: readonly (readonly number[])[];
+  readonly heat: readonly Uint32Array[];
   /** Exact percentiles in milliseconds. */
   readonly latencyMs: { readonly p50: number; readonly p90: number; readonly p99: number } | null;
 }
 
-/** What a difference between two spikes of the same load means. */
-export type Meaning = 'noise' | 'worse' | 'better';
+/** What a difference between two spikes of the same load means; of plays that are too short nothing can be said. */
+export type Meaning = 'noise' | 'worse' | 'better' | 'too-short';
 
 export interface MeasuredDifference {
   readonly measure: 'p50' | 'p90' | 'p99' | 'error-rate';
@@ -22,7 +22,7 @@ export interface MeasuredDifference {
   readonly b: number;
   /** B less A: as a share of A for latencies, in shares of all requests for errors. */
   readonly difference: number;
-  /** Where the difference lies with 95% certainty. */
+  /** Where the difference lies with 95% certainty; for latencies never narrower than what can be told apart. */
   readonly range: readonly [number, number];
   readonly meaning: Meaning;
 }
@@ -30,7 +30,11 @@ export interface MeasuredDifference {
 const resamples = 1_000;
 /** Neighbouring seconds are alike, so they are drawn together; this many pieces of the play at most. */
 const mostBlocks = 40;
+/** Fewer pieces than this, drawn anew, are too much alike to tell any noise. */
+export const fewestSeconds = 10;
 const least95 = 0.025;
+/** Latencies that are less apart may lie in one row, and the draws do not tell them apart. */
+const rowWidth = 2 ** (1 / rowsPerDoubling);
 
 /**
  * Compares two spikes of the same load. How much of a difference is noise is told by the play itself: pieces of it are
@@ -57,43 +61,50 @@ export function compareSpikes(a: PlayedSpike, b: PlayedSpike): MeasuredDifferenc
     draws.p99.push(percentile(other, 0.99) / percentile(one, 0.99) - 1);
     draws['error-rate'].push(other.lost / other.total - one.lost / one.total);
   }
+  const tooShort = Math.min(a.seconds.length, b.seconds.length) < fewestSeconds;
   const errors = [errorRate(a), errorRate(b)] as const;
   const { latencyMs: inA } = a;
   const { latencyMs: inB } = b;
   return [
-    judged('p50', inA.p50, inB.p50, inB.p50 / inA.p50 - 1, draws.p50),
-    judged('p90', inA.p90, inB.p90, inB.p90 / inA.p90 - 1, draws.p90),
-    judged('p99', inA.p99, inB.p99, inB.p99 / inA.p99 - 1, draws.p99),
-    judged('error-rate', ...errors, errors[1] - errors[0], draws['error-rate']),
-  ];
+    latencyDifference('p50', inA.p50, inB.p50, draws.p50),
+    latencyDifference('p90', inA.p90, inB.p90, draws.p90),
+    latencyDifference('p99', inA.p99, inB.p99, draws.p99),
+    errorDifference(...errors, draws['error-rate']),
+  ].map((each) => ({ ...each, meaning: tooShort ? 'too-short' : meaningOf(each.range) }));
 }
 
-interface Piece {
-  readonly rows: readonly number[];
-  readonly answered: number;
-  readonly lost: number;
-  readonly total: number;
+interface Requests {
+  answered: number;
+  lost: number;
+  total: number;
 }
+
+interface Piece extends Requests, RowCounts {}
 
 function piecesOf({ seconds, heat }: PlayedSpike, blocks: number, length: number): Piece[] {
   return Array.from({ length: blocks }, (_, block) => {
     const from = Math.floor((block * length) / blocks);
     const to = Math.floor(((block + 1) * length) / blocks);
-    const rows: number[] = [];
+    const rows = new Uint32Array(latencyRows);
     for (const column of heat.slice(from, to)) {
       for (const [row, count] of column.entries()) rows[row] = (rows[row] ?? 0) + count;
     }
     const { total, answered } = requestsIn(seconds.slice(from, to));
-    return { rows, answered, lost: total - answered, total };
+    return { ...withoutEmptyEnds(rows), answered, lost: total - answered, total };
   });
 }
 
-function sumOf(pieces: readonly Piece[], chosen: readonly number[]): Piece {
-  const sum = { rows: [] as number[], answered: 0, lost: 0, total: 0 };
+interface Sum extends Requests {
+  readonly rows: Float64Array;
+}
+
+function sumOf(pieces: readonly Piece[], chosen: readonly number[]): Sum {
+  const sum = { rows: new Float64Array(latencyRows), answered: 0, lost: 0, total: 0 };
   for (const number of chosen) {
     const piece = pieces[number];
     if (piece === undefined) continue;
-    for (const [row, count] of piece.rows.entries()) sum.rows[row] = (sum.rows[row] ?? 0) + count;
+    const { from, counts } = piece;
+    for (const [place, count] of counts.entries()) sum.rows[from + place] = (sum.rows[from + place] ?? 0) + count;
     sum.answered += piece.answered;
     sum.lost += piece.lost;
     sum.total += piece.total;
@@ -102,7 +113,7 @@ function sumOf(pieces: readonly Piece[], chosen: readonly number[]): Piece {
 }
 
 /** Within a row latencies are taken to lie evenly on the logarithmic scale. */
-function percentile({ rows, answered }: Piece, share: number): number {
+function percentile({ rows, answered }: Sum, share: number): number {
   let below = 0;
   for (const [row, count] of rows.entries()) {
     if (count > 0 && below + count >= share * answered) return edgeOfRow(row + (share * answered - below) / count);
@@ -116,15 +127,23 @@ function errorRate({ seconds }: PlayedSpike): number {
   return total === 0 ? 0 : (total - answered) / total;
 }
 
-function judged(
-  measure: MeasuredDifference['measure'],
-  a: number,
-  b: number,
-  difference: number,
-  draws: readonly number[],
-): MeasuredDifference {
-  const range: [number, number] =
-    draws.length === 0 ? [difference, difference] : [quantile([...draws], least95), quantile([...draws], 1 - least95)];
-  const meaning = range[0] > 0 ? 'worse' : range[1] < 0 ? 'better' : 'noise';
-  return { measure, a, b, difference, range, meaning };
+type Difference = Omit<MeasuredDifference, 'meaning'>;
+
+function latencyDifference(measure: Difference['measure'], a: number, b: number, draws: readonly number[]): Difference {
+  const range = rangeOf(draws, b / a / rowWidth - 1, (b / a) * rowWidth - 1);
+  return { measure, a, b, difference: b / a - 1, range };
+}
+
+function errorDifference(a: number, b: number, draws: readonly number[]): Difference {
+  return { measure: 'error-rate', a, b, difference: b - a, range: rangeOf(draws, b - a, b - a) };
+}
+
+/** Where nearly all draws lie, and at least what the figures themselves leave open. */
+function rangeOf(draws: readonly number[], least: number, most: number): [number, number] {
+  if (draws.length === 0) return [least, most];
+  return [Math.min(least, quantile([...draws], least95)), Math.max(most, quantile([...draws], 1 - least95))];
+}
+
+function meaningOf([least, most]: MeasuredDifference['range']): Meaning {
+  return least > 0 ? 'worse' : most < 0 ? 'better' : 'noise';
 }

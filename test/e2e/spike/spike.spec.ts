@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -149,18 +149,24 @@ describe('a spike', () => {
   }, 120_000);
 
   it('is held against another, and a service that stood still is told from noise', async () => {
-    const play = async (out: string) => (await spike('--duration', '6s', '--out', out)).over;
+    const play = async (out: string) => (await spike('--duration', '12s', '--out', out)).over;
     await play('before');
     const frozen = play('after');
     await sleep(1_500);
-    for (let times = 0; times < 4; times++) {
-      await service.freeze(600);
-      await sleep(400);
+    for (let times = 0; times < 3; times++) {
+      await service.freeze(2_500);
+      await sleep(500);
     }
     await frozen;
     const { world, stdout } = stage({ cwd, env: {} });
     expect(await runCli(['diff', 'before', 'after'], world)).toBe(1);
     expect(stdout()).toMatch(/^after is worse than before: .*99% within/m);
+
+    const written = await readFile(join(cwd, 'after/play.json'), 'utf8');
+    await writeFile(join(cwd, 'after/play.json'), written.replace(/hongbao\.spike\.v\d+/, 'hongbao.spike.v1'));
+    const again = stage({ cwd, env: {} });
+    expect(await runCli(['diff', 'before', 'after'], again.world)).toBe(2);
+    expect(again.stderr()).toContain('another version of Hongbao wrote this');
   }, 120_000);
 
   it('ends in order when it is interrupted, with what was seen', async () => {

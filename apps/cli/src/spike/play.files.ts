@@ -10,13 +10,25 @@ export async function writePlay(folder: string, play: PlayRecord): Promise<void>
   await writeFile(join(folder, playFile), `${JSON.stringify(play)}\n`);
 }
 
-/** The play in a folder; null where it holds none. */
+/**
+ * The play in a folder; null where it holds none.
+ *
+ * @throws UsageError where another version of Hongbao wrote it.
+ */
 export async function readPlay(folder: string): Promise<PlayRecord | null> {
-  const text = await readFile(join(folder, playFile), 'utf8').catch(() => null);
-  if (text === null) return null;
+  const file = join(folder, playFile);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const play = text === null ? null : parsed(text);
+  if (play?.format === playFormat) return play as PlayRecord;
+  if (play?.format?.startsWith('hongbao.spike.') === true) {
+    throw new UsageError(`${file}: another version of Hongbao wrote this; play the spike again with this one.`);
+  }
+  return null;
+}
+
+function parsed(text: string): { readonly format?: string } | null {
   try {
-    const play = JSON.parse(text) as PlayRecord | null;
-    return play?.format === playFormat ? play : null;
+    return JSON.parse(text) as { readonly format?: string } | null;
   } catch {
     return null;
   }

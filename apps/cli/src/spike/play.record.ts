@@ -42,7 +42,7 @@ export interface PlayRecord {
   readonly invariants: readonly Invariant[];
 }
 
-export const playFormat = 'hongbao.spike.v1';
+export const playFormat = 'hongbao.spike.v2';
 
 /** Everything late by more than this says more about the driver's machine than about the service. */
 const lagLimitMs = 50;

@@ -1,4 +1,4 @@
-import { compareSpikes, type MeasuredDifference, type PlayedSpike } from '#load';
+import { compareSpikes, fewestSeconds, type MeasuredDifference, type PlayedSpike } from '#load';
 import {
   formatCount,
   formatDuration,
@@ -29,7 +29,8 @@ export function spikeDifference(a: PlayRecord, b: PlayRecord): SpikeDifference {
 }
 
 function playedOf({ seconds, latency }: PlayRecord): PlayedSpike {
-  return { seconds, heat: latency.heat, latencyMs: bookOf([latency]).percentiles() };
+  const book = bookOf([latency]);
+  return { seconds, heat: book.heat, latencyMs: book.percentiles() };
 }
 
 /** Whether the second is worse than the first beyond noise. */
@@ -51,7 +52,12 @@ export function describeDifference(
   const won = ({ figures }: PlayRecord) => (figures === null ? '–' : formatCount(figures.decisions.awarded));
   const spent = ({ figures }: PlayRecord) =>
     figures === null ? '–' : shortMoney(figures.budget.total - figures.budget.remaining, figures.budget.currency);
-  const meanings = { noise: paint.grey('noise'), worse: paint.red('worse'), better: paint.green('better') };
+  const meanings = {
+    noise: paint.grey('noise'),
+    worse: paint.red('worse'),
+    better: paint.green('better'),
+    'too-short': paint.grey('too short'),
+  };
   const rows = measures.map(({ measure, a: inA, b: inB, difference: by, range, meaning }) => {
     const value = (of: number) => (measure === 'error-rate' ? formatShare(of) : formatDuration(of));
     return [
@@ -66,8 +72,10 @@ export function describeDifference(
   const plain = (name: string, inA: string, inB: string) => [name, inA, inB, '', '', ''];
   const worse = measures.filter(({ meaning }) => meaning === 'worse').map(({ measure }) => names[measure]);
   const better = measures.filter(({ meaning }) => meaning === 'better').map(({ measure }) => names[measure]);
-  const headline =
-    worse.length > 0
+  const tooShort = measures.some(({ meaning }) => meaning === 'too-short');
+  const headline = tooShort
+    ? `Too short to tell noise from a difference: play ${nameA} and ${nameB} for ${fewestSeconds} seconds at least`
+    : worse.length > 0
       ? `${nameB} is worse than ${nameA}: ${worse.join(', ')}`
       : better.length > 0
         ? `${nameB} is better than ${nameA}: ${better.join(', ')}`
@@ -77,7 +85,7 @@ export function describeDifference(
     '',
     renderTerminalTable(
       {
-        head: ['', nameA, nameB, 'difference', '95% of the draws', 'meaning'],
+        head: ['', nameA, nameB, 'difference', '95% range', 'meaning'],
         numeric: [1, 2, 3, 4],
         rows: [
           ...rows,
@@ -94,7 +102,7 @@ export function describeDifference(
     ...(comparable ? [] : [paint.red('They were not sent the same: scenario, time, peak or seed differ.'), '']),
     ...(lagged ? [paint.red('A driver lagged: the latencies tell of its machine, too.'), ''] : []),
     ...wrapText(
-      'The draws repeat pieces of the two plays at random and tell the noise within them. From one play to the next of the ' +
+      'The ranges come of repeating pieces of the two plays at random and tell the noise within them. From one play to the next of the ' +
         'same build a machine may differ by more: play each twice before you believe a small difference.',
       columns,
     ),

@@ -1,4 +1,4 @@
-import { edgeOfRow } from '#load';
+import { edgeOfRow, rowsPerDoubling } from '#load';
 import type { Figure } from '../chart/figure.js';
 import { drawHeatChart } from '../chart/heat.chart.js';
 import { drawTimeChart, type Series } from '../chart/time.chart.js';
@@ -69,13 +69,26 @@ export function rateFigure(facts: SpikeFacts): Figure {
   };
 }
 
+/** Rows of latency are drawn in bands, two to a doubling: finer ones would be hairlines. */
+const rowsInBand = rowsPerDoubling / 2;
+
+function bandsOf(column: Uint32Array): number[] {
+  const bands: number[] = [];
+  for (const [row, count] of column.entries()) {
+    const band = Math.floor(row / rowsInBand);
+    bands[band] = (bands[band] ?? 0) + count;
+  }
+  return bands;
+}
+
 /** How long answers took, second by second. */
 export function heatFigure({ heat, latency }: SpikeFacts): Figure {
-  const rows = heat.flatMap((column) => Array.from(column).flatMap((count, row) => (count > 0 ? [row] : [])));
+  const columns = heat.map(bandsOf);
+  const rows = columns.flatMap((column) => column.flatMap((count, row) => (count > 0 ? [row] : [])));
   const [from, to] = [Math.max(0, Math.min(...rows) - 1), Math.max(...rows) + 2];
   const rowTicks = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     .filter((row) => row % 4 === 0)
-    .map((row) => ({ row, text: formatDuration(edgeOfRow(row)) }));
+    .map((row) => ({ row, text: formatDuration(edgeOfRow(row * rowsInBand)) }));
   return {
     finding:
       latency === null
@@ -93,7 +106,7 @@ export function heatFigure({ heat, latency }: SpikeFacts): Figure {
         : (canvas) =>
             drawHeatChart(
               {
-                columns: heat,
+                columns,
                 rows: [from, to],
                 rowTicks,
                 columnTicks: (most) =>
