@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { EmbeddedPostgres } from '#platform';
 import { runCli } from '../../../apps/cli/src/cli.js';
+import { createOwnDatabase } from '../../support/own-database.js';
 import { play, stage, type Stage } from './cli.fixture.js';
 
 // Real: the whole service with its own PostgreSQL, curl, the audit of another command beside it.
@@ -167,6 +168,15 @@ describe('hongbao audit', () => {
     startWithinMs,
   );
 
+  it('has nothing to audit in a database without books, and writes nothing into it', async () => {
+    const database = await createOwnDatabase('empty');
+    const { exitCode, stdout, stderr } = await play(['audit'], { env: { DATABASE_URL: database.url } });
+    const schemas = await schemasOf(database.url);
+    await database.drop();
+    expect(stderr).toMatch(/^hongbao: Nothing has been stored in postgres:.*hongbao_empty_.* yet\..*DATABASE_URL\.\n$/);
+    expect([exitCode, stdout, schemas]).toEqual([2, '', []]);
+  });
+
   it('has nothing to audit where nothing was stored', async () => {
     const { exitCode, stderr } = await play(['audit'], { env: { HONGBAO_DATA_DIR: join(dataDir, 'nowhere') } });
     expect(exitCode).toBe(2);
@@ -181,3 +191,14 @@ describe('hongbao audit', () => {
     );
   });
 });
+
+/** The schemas that somebody has made in a database. */
+async function schemasOf(url: string): Promise<object[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<object>(
+    "SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema|public)'",
+  );
+  await client.end();
+  return rows;
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { formOfBooks } from '#ledger';
 import {
   createCampaign,
   createLedgerWorld,
@@ -32,5 +33,17 @@ describe('the migrations', () => {
     const campaign = await createCampaign(world);
     await world.ledger.commit(several(campaign, 'new', 3), noDuplicates);
     expect(await world.broken()).toEqual([]);
+  });
+
+  it('tell the form of the books', async () => {
+    const dataSource = world.app.get(DataSource);
+    expect(await formOfBooks(world.pool)).toBe('current');
+    await world.pool.query(`INSERT INTO hongbao.migrations (timestamp, name) VALUES (9999999999999, 'Tomorrow')`);
+    expect(await formOfBooks(world.pool)).toBe('newer');
+    await world.pool.query(`DELETE FROM hongbao.migrations WHERE name = 'Tomorrow'`);
+    await dataSource.undoLastMigration();
+    expect(await formOfBooks(world.pool)).toBe('older');
+    await world.pool.query('DROP SCHEMA hongbao CASCADE');
+    expect(await formOfBooks(world.pool)).toBe('missing');
   });
 });

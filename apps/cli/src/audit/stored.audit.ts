@@ -1,8 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Auditor, LedgerModule } from '#ledger';
+import { Auditor, formOfBooks, LedgerModule } from '#ledger';
 import { PayoutModule } from '#payout';
-import { EmbeddedPostgres, Failure, PlatformModule, type Config, type Logger } from '#platform';
+import {
+  createPool,
+  EmbeddedPostgres,
+  Failure,
+  PlatformModule,
+  requireDurability,
+  type Config,
+  type Logger,
+} from '#platform';
 import type { Invariant } from '#report';
 
 /** The books and the channel's statement, without anything that decides, pays or answers. */
@@ -17,30 +25,65 @@ class AuditModule {
  * Proves the books from what is stored, whether or not a service is at work on them: an embedded PostgreSQL that runs is
  * looked into, one that does not is started for the time of the audit.
  *
- * @throws Failure `not_found` where nothing has ever been stored.
+ * @throws Failure `not_found` where nothing has ever been stored, `invalid` for the books of another version.
  */
 export async function auditStored(
   config: Config,
   logger: Logger,
 ): Promise<{ ok: boolean; invariants: readonly Invariant[] }> {
-  const app = await NestFactory.createApplicationContext(AuditModule.over(await reachable(config), logger), {
-    logger,
-    abortOnError: false,
-  });
+  const { url, place, leave } = await reach(config);
   try {
-    return await app.get(Auditor).audit();
+    await requireBooks(url, place);
+    const app = await NestFactory.createApplicationContext(
+      AuditModule.over(config.with({ databaseUrl: url }), logger),
+      { logger, abortOnError: false },
+    );
+    try {
+      return await app.get(Auditor).audit();
+    } finally {
+      await app.close();
+    }
   } finally {
-    await app.close();
+    await leave();
   }
 }
 
-async function reachable(config: Config): Promise<Config> {
-  if (config.databaseUrl !== null) return config;
-  const running = await EmbeddedPostgres.find(config.dataDir);
-  if (running !== null) return config.with({ databaseUrl: running });
-  if (await EmbeddedPostgres.isMade(config.dataDir)) return config;
-  throw new Failure(
+/** A database that can be asked, and its name as people know it. */
+async function reach(config: Config) {
+  const { databaseUrl, dataDir } = config;
+  const leave = (): Promise<void> => Promise.resolve();
+  if (databaseUrl !== null) return { url: databaseUrl, place: config.toJSON().databaseUrl ?? '', leave };
+  const running = await EmbeddedPostgres.find(dataDir);
+  if (running !== null) return { url: running, place: dataDir, leave };
+  if (!(await EmbeddedPostgres.isMade(dataDir))) throw nothingIn(dataDir);
+  const server = await EmbeddedPostgres.start(dataDir);
+  return { url: server.url, place: dataDir, leave: () => server.stop() };
+}
+
+/** An audit makes no books where there are none, and brings none to its own form: others may be at work on them. */
+async function requireBooks(url: string, place: string): Promise<void> {
+  const pool = createPool({ url, name: 'hongbao audit', size: 1, statementTimeoutMs: 30_000 }, () => undefined);
+  try {
+    await requireDurability(pool);
+    const form = await formOfBooks(pool);
+    if (form === 'missing') throw nothingIn(place);
+    if (form === 'newer') {
+      throw new Failure('invalid', `A newer version of Hongbao keeps the books in ${place}: audit them with that one.`);
+    }
+    if (form === 'older') {
+      throw new Failure(
+        'invalid',
+        `An older version of Hongbao keeps the books in ${place}: audit them with that one, or after "hongbao serve" of this one has started there.`,
+      );
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+function nothingIn(place: string): Failure {
+  return new Failure(
     'not_found',
-    `Nothing has been stored in ${config.dataDir} yet. Start "hongbao serve" there, or name the place with HONGBAO_DATA_DIR or DATABASE_URL.`,
+    `Nothing has been stored in ${place} yet. Start "hongbao serve" there, or name the place with HONGBAO_DATA_DIR or DATABASE_URL.`,
   );
 }

@@ -40,3 +40,18 @@ export async function openDataSource(url: string, pool: pg.Pool): Promise<DataSo
     client.release(true);
   }
 }
+
+/** How the books in a database compare with those that this version keeps. */
+export type BooksForm = 'missing' | 'older' | 'current' | 'newer';
+
+/** Tells the form of the books. Reads only. */
+export async function formOfBooks(pool: pg.Pool): Promise<BooksForm> {
+  const { rows: found } = await pool.query(`SELECT WHERE to_regclass('hongbao.migrations') IS NOT NULL`);
+  if (found.length === 0) return 'missing';
+  const { rows } = await pool.query<{ name: string }>('SELECT name FROM hongbao.migrations');
+  const theirs = rows.map(({ name }) => name);
+  const ours = migrations.map(({ name }) => name);
+  if (theirs.length === 0) return 'missing';
+  if (theirs.some((name) => !ours.includes(name))) return 'newer';
+  return ours.every((name) => theirs.includes(name)) ? 'current' : 'older';
+}
