@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ActivityFeed, Failure } from '#platform';
 import type { Drain } from '../http/drain.js';
@@ -84,6 +84,20 @@ describe('LiveStream', () => {
     while (seen < 400) await turn();
     expect(seen).toBe(400);
     brisk.destroy();
+  }, 30_000);
+
+  it('takes the place of a client that never reads again, and listens to the feed no more', async () => {
+    const stuck = await connect();
+    stuck.pause();
+    const filler = 'x'.repeat(64 * 1024);
+    for (let i = 0; i < 400; i++) {
+      publish(filler);
+      await turn();
+    }
+    const deadline = performance.now() + 10_000;
+    while (feed.watched && performance.now() < deadline) await sleep(50);
+    expect(feed.watched).toBe(false);
+    stuck.destroy();
   }, 30_000);
 
   it('gives each only the campaign that it asked for', async () => {

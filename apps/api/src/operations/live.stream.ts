@@ -6,6 +6,8 @@ import { Drain } from '../http/drain.js';
 
 /** What may wait for one watcher that does not read; beyond, it is dropped. */
 const bufferLimitBytes = 1024 * 1024;
+/** How long one that is dropped may take to read that it is; then its connection is cut. */
+const lastWordsMs = 5_000;
 /** How often something is sent when nothing happens, so that proxies and clients know that the line is up. */
 const heartbeatMs = 15_000;
 /** The most watchers of one process. */
@@ -91,5 +93,12 @@ export class LiveStream {
 function write(response: ServerResponse, text: string): void {
   if (response.writableEnded) return;
   if (response.writableLength <= bufferLimitBytes) response.write(text);
-  else response.end(': dropped, because this client reads too slowly; connect again\n\n');
+  else drop(response);
+}
+
+function drop(response: ServerResponse): void {
+  response.end(': dropped, because this client reads too slowly; connect again\n\n');
+  // Who does not read at all never comes to that end, and would keep its place for ever.
+  const cutting = setTimeout(() => response.destroy(), lastWordsMs).unref();
+  response.once('close', () => clearTimeout(cutting));
 }
