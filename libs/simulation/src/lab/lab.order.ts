@@ -67,7 +67,7 @@ export interface LabPlan {
   readonly vanished: readonly string[];
   /** At what scale none of them is; null where none is too few. */
   readonly whole: WholeScale | null;
-  /** How many runs are played in all, at most. */
+  /** How many runs are played in all, at most; a search whose best do not hold plays some more. */
   readonly totalRuns: number;
   /** About how many interactions that is. */
   readonly expectedInteractions: number;

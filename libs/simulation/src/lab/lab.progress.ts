@@ -69,7 +69,7 @@ export class ProgressTeller {
     this.onProgress({
       share,
       runsDone: this.runsDone,
-      runs: this.runs,
+      runs: Math.max(this.runs, this.runsDone),
       playing: this.playing,
       secondsLeft: known ? (elapsedSeconds * (1 - share)) / share : null,
       elapsedSeconds,

@@ -182,9 +182,9 @@ export interface Optimisation {
   /** In the order in which they were tried; the first is the policy as written. */
   readonly trials: readonly OptimiserTrial[];
   /**
-   * The best trials, played again with more and larger runs: the best of many is always a little lucky, so these figures
-   * and not the trials' are to be believed. The best first; the policy as written is among
-   * them.
+   * The best trials, played again in the runs of the policy itself: the best of many is always a little lucky, so these
+   * figures, of luck that did not choose them, and not the trials' are to be believed. The best first; the policy as
+   * written is among them.
    */
   readonly finalists: readonly Finalist[];
   /** Place among the trials of the best finalist that meets every constraint; null: none does. */

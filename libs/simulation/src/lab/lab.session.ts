@@ -105,7 +105,7 @@ export class LabSession {
     const { seed, scale, runs, dryBefore } = this.plan;
     const usual = { settings: [], variation: {}, seed, scale, runs, whole: false, paired: true, dryBefore };
     const policy: PlayedPolicy = { ...usual, ...wanted };
-    const key = JSON.stringify([policy.scenario, policy.variation, policy.scale, policy.runs]);
+    const key = JSON.stringify([policy.scenario, policy.variation, policy.seed, policy.scale, policy.runs]);
     const found = this.known.get(key);
     if (found !== undefined && (found.policy.whole || !policy.whole)) return found;
     const made = new PolicyRuns(policy);

@@ -33,7 +33,8 @@ export interface PolicyRunOrder extends RunOrder {
 
 /**
  * Run 0 has the seed itself, so that it is what a single simulation shows; each other has a hash of the seed and its
- * number. All policies have the same seeds: what differs between them is then the policy and not the luck.
+ * number. All policies have the same seeds, and so have all trials of a search among themselves: what differs between them
+ * is then the policy and not the luck.
  */
 export function seedOfRun(seed: string, run: number): string {
   if (run === 0) return seed;

@@ -19,6 +19,11 @@ interface Trial {
   readonly runs: PolicyRuns;
 }
 
+/** A trial that is played again, and its place among them. */
+interface Contender extends Trial {
+  readonly place: number;
+}
+
 const method =
   'DIRECT (Jones, Perttunen and Stuckman, 1993): divides the ranges of all knobs ever finer where the policies look best';
 
@@ -31,6 +36,9 @@ const mostIdleRounds = 12;
  * method divides all of them at once, and threefold again in the next round.
  */
 const mostQuestions = 20_000;
+/** How many trials are played again at once, and how many times the next ones where none of them holds. */
+const turnSize = finalistCount - 1;
+const mostTurns = 5;
 
 /**
  * Looks for a better policy. The method asks for a batch of policies, the laboratory plays them on all threads, and the
@@ -121,6 +129,8 @@ export class Search {
       name: settingsText(settings),
       settings,
       scenario,
+      // All trials share their luck, and the finalists theirs with the policy: what was chosen by luck is found out.
+      seed: `${this.plan.seed}:trials`,
       runs: trialRuns,
       scale: trialScale,
     });
@@ -135,33 +145,56 @@ export class Search {
     return this.judge.told(values, runs.estimates());
   }
 
-  /** The best trials and the policy as written, with as many runs, and as large ones, as the policy itself. */
-  private async playAgain(finished: readonly Trial[]): Promise<Finalist[]> {
-    const { judge, stage, order, policy } = this;
-    const [written, ...others] = finished;
+  /**
+   * The best trials and the policy as written, with the runs of the policy itself: as many, as large, of its seeds. Where
+   * none of those meets the constraints now, it was luck that they did, and the next best have their turn.
+   */
+  private async playAgain([written, ...others]: readonly Trial[]): Promise<Finalist[]> {
+    const { stage } = this;
     if (written === undefined) return [];
-    const chosen: Trial[] = [];
-    for (const trial of others.sort((a, b) => judge.rank(a.runs.estimates()) - judge.rank(b.runs.estimates()))) {
-      if (chosen.length < finalistCount - 1 && !chosen.some((each) => alike(each, trial))) chosen.push(trial);
+    const best = this.bestOf(others);
+    const played: Contender[] = [{ ...written, place: 0, runs: this.policy }];
+    for (let turn = 0; turn < mostTurns && !stage.stopped(); turn++) {
+      const next = best.slice(turn * turnSize, (turn + 1) * turnSize);
+      const hopeful = turn === 0 ? next : next.filter((trial) => this.told(trial).feasible);
+      const again = hopeful.map((trial) => this.contenderOf(trial));
+      await stage.play(again.map(({ runs }) => runs).filter((runs) => !runs.done));
+      played.push(...again.filter(({ runs }) => runs.done));
+      if (again.some((contender) => this.told(contender).feasible)) break;
     }
-    const finalists = chosen.map(({ values, runs }) => {
-      const { name, scenario } = runs.policy;
-      const settings = knobSettings(order.knobs, values);
-      return { values, place: this.trials.findIndex((trial) => trial.values === values), settings, name, scenario };
+    return this.finalistsOf(played);
+  }
+
+  /** From the best on; of those that came to the very same, one: what differs between them is of no effect. */
+  private bestOf(trials: readonly Trial[]): Trial[] {
+    const distinct = new Map<string, Trial>();
+    for (const trial of this.inOrder(trials)) {
+      const found = JSON.stringify(trial.runs.estimates()?.measures);
+      if (!distinct.has(found)) distinct.set(found, trial);
+    }
+    return [...distinct.values()];
+  }
+
+  private contenderOf(trial: Trial): Contender {
+    const { name, scenario } = trial.runs.policy;
+    const settings = knobSettings(this.order.knobs, trial.values);
+    return { ...trial, place: this.trials.indexOf(trial), runs: this.stage.policy({ name, settings, scenario }) };
+  }
+
+  /** The policy as written, and of the others the best. */
+  private finalistsOf([written, ...others]: readonly Contender[]): Finalist[] {
+    if (written === undefined) return [];
+    const all = this.inOrder([written, ...this.inOrder(others).slice(0, turnSize)]);
+    const again = efficientOf(all.map((contender) => this.told(contender)));
+    return all.flatMap(({ place, runs }, rank): Finalist[] => {
+      const [figures, outcome] = [again[rank], runs.estimates()];
+      return figures === undefined || outcome === null ? [] : [{ trial: place, again: figures, outcome }];
     });
-    const replayed = finalists.map((trial) => ({ ...trial, runs: stage.policy(trial) }));
-    await stage.play(replayed.map(({ runs }) => runs).filter((runs) => !runs.done));
-    const all = [...replayed, { values: written.values, place: 0, runs: policy }]
-      .flatMap(({ values, place, runs }) => {
-        const outcome = runs.estimates();
-        return outcome === null || !runs.done ? [] : [{ trial: place, told: judge.told(values, outcome), outcome }];
-      })
-      .sort((a, b) => judge.rank(a.outcome) - judge.rank(b.outcome));
-    const again = efficientOf(all.map(({ told }) => told));
-    return all.flatMap(({ trial, outcome }, place): Finalist[] => {
-      const figures = again[place];
-      return figures === undefined ? [] : [{ trial, again: figures, outcome }];
-    });
+  }
+
+  private inOrder<T extends Trial>(trials: readonly T[]): T[] {
+    const rankOf = ({ runs }: T): number => this.judge.rank(runs.estimates());
+    return [...trials].sort((a, b) => rankOf(a) - rankOf(b));
   }
 }
 
@@ -202,11 +235,6 @@ function endsOf(knob: Knob): readonly [number, number] {
 /** The value of a knob at a point between those ends. */
 function valueAt(knob: Knob, point: number): number {
   return inProportion(knob) ? Math.exp(point) : point;
-}
-
-/** Whether two policies came to the very same: what differs between them is then of no effect. */
-function alike(a: Trial, b: Trial): boolean {
-  return JSON.stringify(a.runs.estimates()?.measures) === JSON.stringify(b.runs.estimates()?.measures);
 }
 
 function keyOf(values: readonly string[]): string {
