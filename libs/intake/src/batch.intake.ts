@@ -64,9 +64,9 @@ export class BatchIntake extends Intake {
     return Promise.all(submissions.map((submission) => this.submit(submission)));
   }
 
-  /** Puts interactions of the engine's own through the same path. */
-  submitInternal(incoming: readonly Incoming[]): Promise<readonly Answer[]> {
-    return Promise.all(incoming.map((each) => this.enqueue(each)));
+  /** Puts interactions of the engine's own through the same path, however many: a batch at a time fills no queue. */
+  async submitInternal(incoming: readonly Incoming[]): Promise<void> {
+    for (const batch of batchesOf(incoming)) await Promise.all(batch.map((each) => this.enqueue(each)));
   }
 
   /** Takes nothing more, and returns when everything that was taken is answered. */
@@ -173,13 +173,20 @@ export class BatchIntake extends Intake {
     try {
       for (const contest of this.contests.due(campaign, interaction.at)) {
         const rewards = await this.contests.rewards(campaign, contest);
-        const written = await this.writer.write(rewards, []);
-        if (rewards.some(({ key }) => !written.has(key))) throw unavailable('Another process settles the contest.');
+        for (const batch of batchesOf(rewards)) {
+          const written = await this.writer.write(batch, []);
+          if (batch.some(({ key }) => !written.has(key))) throw unavailable('Another process settles the contest.');
+        }
         campaign.settledContests.add(contest.name);
       }
     } catch (cause) {
       const failure = cause instanceof Failure ? cause : unavailable('A contest could not be settled.', cause);
-      for (const waiter of this.take(batchLimit)) waiter.reject(failure);
+      const isHeldUp = ({ incoming }: Waiter): boolean =>
+        incoming.campaign === campaign && this.contests.comesBefore(incoming);
+      const heldUp = this.waiting.filter(isHeldUp);
+      // Those of other campaigns go on.
+      this.waiting = this.waiting.filter((waiter) => !isHeldUp(waiter));
+      for (const waiter of heldUp) waiter.reject(failure);
     }
   }
 
@@ -246,6 +253,10 @@ export class BatchIntake extends Intake {
     const now = this.clock.now();
     return campaign.policy.campaign.clock === 'server' ? now : (at ?? campaignTime(campaign, now));
   }
+}
+
+function* batchesOf(incoming: readonly Incoming[]): Iterable<readonly Incoming[]> {
+  for (let from = 0; from < incoming.length; from += batchLimit) yield incoming.slice(from, from + batchLimit);
 }
 
 const noKeys: ReadonlySet<string> = new Set();

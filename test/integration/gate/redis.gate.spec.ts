@@ -106,6 +106,16 @@ describeOn(redis, 'on a real Redis', (own) => {
       expect(await admit([trip(policy, 1)], other)).toEqual(['known']);
     });
 
+    it('admits a batch that is larger than what Lua unpacks, and undoes it', async () => {
+      const crowd = Array.from({ length: 9_000 }, (_, n) => trip(policy, n));
+      for (const outcome of ['void', 'durable'] as const) {
+        const flight = new Flight();
+        expect(await gate.admit(policy, crowd, flight)).toHaveLength(crowd.length);
+        await gate.settle(flight, outcome);
+      }
+      expect(await gate.look(policy)).toMatchObject({ inFlight: { budget: 0 }, flights: [] });
+    });
+
     it('undoes a flight although others have moved the same counters since', async () => {
       const flight = new Flight();
       await gate.admit(policy, [trip(policy, 1), trip(policy, 2)], flight);

@@ -307,6 +307,22 @@ function describeFleet(own: OwnRedis, env: Readonly<Record<string, string>>, flu
     await eventually(() => Promise.resolve(second.peek('young')?.state === 'closed'));
   }, 20_000);
 
+  it('settle a contest with more winners than a batch or a call of a script takes', async () => {
+    const winners = 5_000;
+    const settlesAt = openingTime + 3_600_000;
+    const entries = { from: openingTime, to: settlesAt };
+    const finale = { name: 'finale', title: 'Finale', kinds: ['trip_planning'] as const, entries, settlesAt };
+    const contest = { ...finale, method: 'ranking', winners, prize: 'coin' } as const;
+    await create('crowded', { rules: [], contests: [contest] });
+    const crowd = Array.from({ length: winners }, (_, n) => trip('crowded', n, { subject: `user ${n}` }));
+    await at(intakes, 0).submitAll(crowd);
+    // Whoever comes behind the contest is answered, and at the first try.
+    await at(intakes, 0).submit(trip('crowded', winners, { at: settlesAt + 1 }));
+    const summary = await first().get(CampaignReports).summary('crowded');
+    expect(summary?.decisions).toMatchObject({ total: 2 * winners + 1, awarded: winners });
+    await auditIsClean();
+  }, 60_000);
+
   it('know within moments what was told to the other: a pause, and a new user', async () => {
     await create('told', { registration: 'required' });
     expect((await send(trip('told', 1, { subject: 'zoe' }), 1)).reason).toBe('not_registered');

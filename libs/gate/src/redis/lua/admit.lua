@@ -154,7 +154,7 @@ return answering(function()
     end
     local time = redis.call('TIME')
     local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
-    redis.call('HSET', base .. ':p', unpack(pending))
+    callWith('HSET', base .. ':p', pending)
     -- What is looked at often lies apart from what only undoing needs.
     redis.call('HSET', base .. ':f', leg, cmsgpack.pack({ now, firstKey, deltas }))
     redis.call('HSET', base .. ':g', leg, cmsgpack.pack({ prints, remembered, undo }))

@@ -246,6 +246,13 @@ local function bucketOf(state, print)
   return bucketName(state, number)
 end
 
+-- Calls Redis with any number of values, which may be pairs: Lua unpacks no more than some thousands at once.
+local function callWith(command, key, values)
+  for from = 1, #values, 1000 do
+    redis.call(command, key, unpack(values, from, math.min(from + 999, #values)))
+  end
+end
+
 local function makeBucket(state, number)
   local name = bucketName(state, number)
   redis.call('SADD', name, -1)
@@ -263,10 +270,8 @@ local function growBuckets(state)
       local print = tonumber(text)
       if print >= 0 and print % (half * 2) == n then moving[#moving + 1] = text end
     end
-    if #moving > 0 then
-      redis.call('SADD', to, unpack(moving))
-      redis.call('SREM', from, unpack(moving))
-    end
+    callWith('SADD', to, moving)
+    callWith('SREM', from, moving)
     state[BUCKETS] = n + 1
     span = nil
   end

@@ -60,7 +60,7 @@ return answering(function()
       local flight = unpackList(packed, 'a flight')
       local trace = unpackList(redis.call('HGET', base .. ':g', ARGV[i]) or '', 'what undoes a flight')
       if outcome == 'void' then undo(flight[3], trace, epoch, state, campaign, ARGV[3]) end
-      redis.call('HDEL', base .. ':p', unpack(trace[1]))
+      callWith('HDEL', base .. ':p', trace[1])
       redis.call('HDEL', base .. ':f', ARGV[i])
       redis.call('HDEL', base .. ':g', ARGV[i])
       settled = settled + 1
