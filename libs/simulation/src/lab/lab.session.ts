@@ -107,7 +107,10 @@ export class LabSession {
     const policy: PlayedPolicy = { ...usual, ...wanted };
     const key = JSON.stringify([policy.scenario, policy.variation, policy.seed, policy.scale, policy.runs]);
     const found = this.known.get(key);
-    if (found !== undefined && (found.policy.whole || !policy.whole)) return found;
+    if (found !== undefined && (found.policy.whole || !policy.whole)) {
+      if (policy.paired) found.keepForPairs();
+      return found;
+    }
     const made = new PolicyRuns(policy);
     this.known.set(found === undefined ? key : `${key} again`, made);
     return made;

@@ -147,6 +147,15 @@ describe('a sweep', () => {
     const shares = told.map(({ share }) => share);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
+
+  it('takes nothing from the defences, though one of its cells is the policy with one of them', async () => {
+    const alone = await runLab(planned({ policy: plainPolicy(cheated), runs: 2 }));
+    const sweep = [{ path: 'campaign.cooldown', values: ['0s', '60s'] }];
+    const { defences, sweep: swept } = await runLab(planned({ policy: plainPolicy(cheated), runs: 2, sweep }));
+    expect(swept!.cells).toHaveLength(2);
+    expect(defences).toHaveLength(3);
+    expect(defences).toEqual(alone.defences);
+  });
 });
 
 describe('a laboratory that is broken off', () => {

@@ -54,8 +54,16 @@ export class PolicyRuns {
   /** Run 0 as far as it came, where it was broken off. */
   private broken: RunDigest | null = null;
   private told: PolicyEstimates | null = null;
+  private paired: boolean;
 
-  constructor(readonly policy: PlayedPolicy) {}
+  constructor(readonly policy: PlayedPolicy) {
+    this.paired = policy.paired;
+  }
+
+  /** Keeps its runs one by one, for somebody else who asks for the same policy; to be said before any is played. */
+  keepForPairs(): void {
+    this.paired = true;
+  }
 
   *orders(): Generator<PolicyRunOrder> {
     const { scenario, variation, seed, scale, runs, whole } = this.policy;
@@ -71,7 +79,7 @@ export class PolicyRuns {
     if (result !== null) this.first = result;
     if (complete) this.digests[run] = digest;
     else if (run === 0) this.broken = digest;
-    if (this.policy.paired || this.finished().length < this.policy.runs) return;
+    if (this.paired || this.finished().length < this.policy.runs) return;
     this.told = this.estimates();
     this.digests.length = 0;
   }
