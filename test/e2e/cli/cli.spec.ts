@@ -46,6 +46,27 @@ describe('the command line', () => {
     expect(exitCode).toBe(2);
   });
 
+  it.each([
+    ['simulate', ['demo', '--scale', '0.02', '--runs', '1', '--no-study', '--out', 'package.json']],
+    ['demo', ['--out', 'package.json']],
+    ['demo', ['--out', 'package.json/reports']],
+    ['spike', ['rain', '--out', 'package.json']],
+    ['spike', ['rain', '--junit', 'package.json/junit.xml']],
+    ['replay', ['nowhere.ndjson', '--virtual', '--scenario', 'demo', '--out', 'package.json']],
+    ['replay', ['nowhere.ndjson', '--virtual', '--scenario', 'demo', '--junit', 'package.json/junit.xml']],
+    [
+      'replay',
+      ['nowhere.ndjson', '--virtual', '--scenario', 'demo', '--golden', 'package.json/golden', '--update-golden'],
+    ],
+    ['serve', []],
+  ])('has %s %j play nothing where it cannot write, and names the place in one line', async (command, args) => {
+    const { exitCode, stdout, stderr } = await play([command, ...args], {
+      env: { HONGBAO_DATA_DIR: join(root, 'package.json') },
+    });
+    expect(stderr).toMatch(/^hongbao: .*package\.json\S* cannot be used: .*\n$/);
+    expect([exitCode, stdout]).toEqual([2, '']);
+  });
+
   it.each(['demo', 'simulate', 'serve', 'replay', 'diff', 'audit', 'validate', 'scenarios'])(
     'explains %s with an example',
     async (command) => {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { access, constants, mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { makePaint, type Paint } from '#report';
 import type { ExitCode } from '../world/cli-error.js';
@@ -57,8 +58,25 @@ export function repeatable(flags: string, description: string): Option {
   return new Option(flags, `${description}; repeatable`).argParser(add).default([], 'none');
 }
 
-export function outFolder(world: CliWorld, given: string | undefined, command: string, scenario: string): string {
-  return resolve(world.cwd, given ?? `reports/${command}-${scenario}`);
+/** The folder of the report, made before the work: what cannot be written must not be told after minutes of it. */
+export function outFolder(
+  world: CliWorld,
+  given: string | undefined,
+  command: string,
+  scenario: string,
+): Promise<string> {
+  return makeFolder(resolve(world.cwd, given ?? `reports/${command}-${scenario}`));
+}
+
+/** Makes the folder of a file that will be written, if one is asked for. */
+export async function makeRoomFor(world: CliWorld, file: string | undefined): Promise<void> {
+  if (file !== undefined) await makeFolder(dirname(resolve(world.cwd, file)));
+}
+
+async function makeFolder(path: string): Promise<string> {
+  await mkdir(path, { recursive: true });
+  await access(path, constants.W_OK);
+  return path;
 }
 
 /** Lines that stand under "Examples:" in a command's help. */

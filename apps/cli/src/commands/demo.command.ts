@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import type { DemoView } from '../demo/demo.session.js';
@@ -53,6 +53,7 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
     .action(async (options: DemoOptions) => {
       const { readScenarioNamed } = await import('../scenario/scenario.file.js');
       const scenario = readScenarioNamed(options.scenario, world.cwd);
+      const folder = await outFolder(world, options.out, 'demo', scenario.name);
       const { runDemo } = await import('../demo/demo.run.js');
       const { renderRunReport, holds } = await import('#report');
       const { KeptLog } = await import('../service/service.log.js');
@@ -81,8 +82,6 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
           throw error;
         });
       const { record } = outcome;
-      const folder = outFolder(world, options.out, 'demo', scenario.name);
-      await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'report.html'), renderRunReport(record));
       await writeFile(join(folder, 'summary.json'), `${JSON.stringify(record.summary, null, 2)}\n`);
       finish(holds(record.summary) ? exitCodes.done : exitCodes.broken);

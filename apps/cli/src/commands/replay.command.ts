@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ReplayOptions } from '../replay/replay.request.js';
@@ -6,6 +6,7 @@ import { exitCodes, UsageError } from '../world/cli-error.js';
 import {
   examples,
   jsonOption,
+  makeRoomFor,
   outFolder,
   outOption,
   printJson,
@@ -117,8 +118,9 @@ async function replay({ world, version, finish }: CommandContext, file: string, 
   const { playLive, playVirtually } = await import('../replay/replay.play.js');
   const { heldAgainst, tell, verdictOf, writeJUnit } = await import('../replay/replay.verdict.js');
   const startedAt = world.now();
-  const folder = outFolder(world, options.out, 'replay', basename(file).replace(/\.(ndjson|jsonl|json|gz)/g, ''));
-  await mkdir(folder, { recursive: true });
+  const folder = await outFolder(world, options.out, 'replay', basename(file).replace(/\.(ndjson|jsonl|json|gz)/g, ''));
+  await makeRoomFor(world, options.junit);
+  if (options.updateGolden === true) await makeRoomFor(world, options.golden);
   const run = join(folder, 'run.ndjson');
   const writer = new RunWriter(run);
   const play = options.target === undefined ? playVirtually : playLive;
@@ -130,7 +132,7 @@ async function replay({ world, version, finish }: CommandContext, file: string, 
   const comparison = await heldAgainst(world, run, options, complete);
   const whole = { ...summary, complete, golden: comparison };
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(whole, null, 2)}\n`);
-  if (options.junit !== undefined) await writeJUnit(resolve(world.cwd, options.junit), file, summary, comparison);
+  if (options.junit !== undefined) writeJUnit(resolve(world.cwd, options.junit), file, summary, comparison);
   finish(verdictOf(summary, comparison, complete));
   if (options.json === true) printJson(world, whole);
   else tell(world, folder, played, comparison, options);

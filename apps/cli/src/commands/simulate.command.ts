@@ -89,6 +89,7 @@ async function simulate({ world, version, finish }: CommandContext, name: string
   const { availableParallelism } = await import('node:os');
   const startedAt = world.now();
   const { plan, words } = await planRequest(name, options, world);
+  const folder = await outFolder(world, options.out, 'simulate', plan.scenario.name);
   const written = options.events === undefined ? [] : await writeEventsOf(plan, options.events, world);
   const progress = await showProgress(world, plan, options.quiet === true);
   const result = await runLab(plan, {
@@ -110,7 +111,7 @@ async function simulate({ world, version, finish }: CommandContext, name: string
     again: `npx hongbao simulate ${words}`,
   };
   finish(exitCodeOf(result));
-  await tell(world, record, written, options);
+  await tell(world, record, folder, written, options);
 }
 
 async function writeEventsOf(plan: LabPlan, file: string, world: CliWorld): Promise<string[]> {
@@ -127,12 +128,12 @@ function exitCodeOf({ complete, policy }: LabResult) {
 async function tell(
   world: CliWorld,
   record: LabRecord,
+  folder: string,
   written: readonly string[],
   options: SimulateOptions,
 ): Promise<void> {
   const { describeLab, labSummary } = await import('#report');
   const { writeLab } = await import('../lab/lab.files.js');
-  const folder = outFolder(world, options.out, 'simulate', record.scenario.name);
   await writeLab(record, folder);
   if (!record.result.complete) {
     world.stderr.write('Interrupted: what follows, and the report, tell what was finished by then.\n');

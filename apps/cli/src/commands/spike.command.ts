@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EpochMs } from '#domain';
 import type { DriverShare } from '#load';
@@ -9,6 +9,7 @@ import { exitCodes, UsageError } from '../world/cli-error.js';
 import {
   examples,
   jsonOption,
+  makeRoomFor,
   outFolder,
   outOption,
   paintFor,
@@ -169,8 +170,8 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
       'These folders are of another load: give the scenario, --duration, --peak, --scale and --seed that they were played with.',
     );
   }
-  const folder = outFolder(world, options.out, 'spike', scenario.name);
-  await mkdir(folder, { recursive: true });
+  const folder = await outFolder(world, options.out, 'spike', scenario.name);
+  await makeRoomFor(world, options.junit);
   const play = merged ?? (options.drivers > 1 ? await playByCrew() : await playAlone());
   await writePlay(folder, play);
 
@@ -235,9 +236,7 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
   await writeFile(join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   if (options.junit !== undefined) {
     const { writeJUnit } = await import('../spike/spike.junit.js');
-    const path = resolve(world.cwd, options.junit);
-    await mkdir(dirname(path), { recursive: true });
-    writeJUnit(path, scenario.name, facts);
+    writeJUnit(resolve(world.cwd, options.junit), scenario.name, facts);
   }
   finish(facts.interrupted ? exitCodes.interrupted : holds ? exitCodes.done : exitCodes.broken);
   if (options.json === true) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Builder } from 'junit-report-builder';
 import { compareRuns, type RunComparison } from '#replay';
 import { counted, formatMoney, formatRate, reasonName } from '#report';
@@ -22,7 +22,6 @@ export async function heldAgainst(
   if (golden === undefined || !complete) return null;
   const path = resolve(world.cwd, golden);
   if (updateGolden === true) {
-    await mkdir(dirname(path), { recursive: true });
     await copyFile(run, path);
     return null;
   }
@@ -65,12 +64,12 @@ export function tell(
 }
 
 /** Writes the verdict for CI. */
-export async function writeJUnit(
+export function writeJUnit(
   path: string,
   file: string,
   { invariants, wallClockMs }: ReplaySummary,
   comparison: RunComparison | null,
-): Promise<void> {
+): void {
   // Its types say that it is found one level deeper than Node finds it.
   const builder = createRequire(import.meta.url)('junit-report-builder') as Builder;
   const report = builder.newBuilder();
@@ -88,6 +87,5 @@ export async function writeJUnit(
     const [first = '', ...rest] = comparisonLines(['golden', 'this run'], comparison);
     if (!comparison.same) test.failure(first).stacktrace(rest.join('\n'));
   }
-  await mkdir(dirname(path), { recursive: true });
   report.writeTo(path);
 }

@@ -1,6 +1,4 @@
 import { closeSync, createReadStream, createWriteStream, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { runFormat, type RunFigures, type RunHead, type TracedDecision } from '#replay';
 
@@ -29,7 +27,6 @@ export class RunWriter {
     this.flush();
     this.close();
     const head: RunHead = { format: runFormat, traced, currency, figures };
-    await mkdir(dirname(this.path), { recursive: true });
     writeFileSync(this.path, `${JSON.stringify(head)}\n`);
     if (!traced) return;
     await pipeline(createReadStream(`${this.path}.part`), createWriteStream(this.path, { flags: 'a' }));

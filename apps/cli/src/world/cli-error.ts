@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util';
 import { failures, Failure } from '#platform';
 
 /** What a command ends with. */
@@ -19,8 +20,19 @@ export function describeError(error: unknown): { text: string; exitCode: ExitCod
   if (error instanceof Interrupted) return { text: 'interrupted', exitCode: exitCodes.interrupted };
   if (error instanceof UsageError) return { text: error.message, exitCode: exitCodes.usage };
   if (error instanceof Failure) return { text: describeFailure(error), exitCode: failures[error.code].exitCode };
+  const fileError = describeFileError(error);
+  if (fileError !== null) return { text: fileError, exitCode: exitCodes.usage };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `this is a bug in Hongbao, please report it.\n${stack}`, exitCode: exitCodes.broken };
+}
+
+/** What the system says of a file, told by its form: such errors may come from another realm. Null for all others. */
+function describeFileError(error: unknown): string | null {
+  const { errno, code, syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
+  // A full disk is met while writing, where the path is no longer told.
+  if (errno === undefined || syscall === undefined || (path === undefined && code !== 'ENOSPC')) return null;
+  const why = getSystemErrorMap().get(errno)?.[1] ?? 'an error of the system';
+  return `${path ?? 'A file'} cannot be used: ${why} (${syscall} ${code}). Mend that, or name another place.`;
 }
 
 function describeFailure({ message, options }: Failure): string {
