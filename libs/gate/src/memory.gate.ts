@@ -43,6 +43,11 @@ function ownerIn(owners: Map<string, CounterMap>, name: string): CounterMap {
 export class MemoryGate extends Gate {
   override readonly shared = false;
   protected readonly campaigns = new Map<string, CampaignCounters>();
+  /**
+   * What has come back to campaigns while they are rebuilt: whoever reads the ledger does not see it any more. Had the
+   * reading just seen it, the counters are too generous until the ledger refuses and they are rebuilt, when it is long past.
+   */
+  private readonly returned = new Map<string, Release[]>();
 
   override objection(): null {
     return null;
@@ -66,6 +71,11 @@ export class MemoryGate extends Gate {
   }
 
   override release(policy: Policy, awards: readonly Release[]): Promise<void> {
+    const returned = this.returned.get(policy.campaign.id);
+    if (returned !== undefined) {
+      returned.push(...awards);
+      return Promise.resolve();
+    }
     return this.working(policy, ({ campaign }) => {
       for (const award of awards) release(policy, award, mapCounters, campaign);
     });
@@ -101,12 +111,19 @@ export class MemoryGate extends Gate {
     const { id } = policy.campaign;
     this.campaigns.delete(id);
     const counters = new CampaignCounters(epoch);
+    const returned: Release[] = [];
+    this.returned.set(id, returned);
     let count = 0;
-    for await (const page of pages) {
-      for (const restored of page) restoreOne(policy, counters, restored);
-      count += page.length;
+    try {
+      for await (const page of pages) {
+        for (const restored of page) restoreOne(policy, counters, restored);
+        count += page.length;
+      }
+      for (const award of returned) release(policy, award, mapCounters, counters.campaign);
+      this.campaigns.set(id, counters);
+    } finally {
+      this.returned.delete(id);
     }
-    this.campaigns.set(id, counters);
     return count;
   }
 

@@ -31,8 +31,9 @@ export class ReturnedMoney extends ReleaseSink {
     } catch (error) {
       if (!(error instanceof GateLost)) throw error;
       // It may be that only this process has not looked at the counters yet, or not since they were rebuilt. Counters that
-      // are gone find the money come back when they are rebuilt; and should a rebuild have counted it already, then the
-      // gate is too generous, which the ledger does not let happen.
+      // are gone find the money come back when their rebuild begins; should it have begun before, the watch finds that a
+      // shared gate is too strict. And where the money is counted twice the gate is too generous, which the ledger does not
+      // let happen.
       const holds = await this.gate.holds(policy, await this.book.epochOf(policy.campaign.id));
       if (holds) await this.gate.release(policy, awards);
     }

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 import type { Campaign } from '#domain';
-import { Gate } from '#gate';
+import { Flight, Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
-import { Auditor, CampaignReports, EnvelopeBook, GateBook } from '#ledger';
+import { Auditor, CampaignReports, DecisionLedger, EnvelopeBook, GateBook } from '#ledger';
 import { ReleaseSinks } from '#payout';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
 import { startDecidingService } from '../../support/deciding-service.js';
@@ -236,6 +236,34 @@ describe('deciding on real PostgreSQL', () => {
     expect(released.map(({ campaign, amount }) => [campaign, amount])).toContainEqual(['expiry', 100]);
     await service.get(ReleaseSinks, { strict: false }).released(released);
     expect(reasonsOf([await intake.submit(trip('expiry', 3, nextDay))])).toEqual(['won']);
+    await auditIsClean();
+  });
+
+  it('gives out again what came back while the counters were rebuilt', async () => {
+    await create('meanwhile', { budget: 100 });
+    expect(reasonsOf([await intake.submit(trip('meanwhile', 1))])).toEqual(['won']);
+    const nextDay = { at: openingTime + 60_000 + 2 * 86_400_000 };
+    expect(reasonsOf([await intake.submit(trip('meanwhile', 2, nextDay))])).toEqual(['budget_exhausted']);
+    const ledger = service.get(DecisionLedger, { strict: false });
+    const traces = ledger.traces.bind(ledger);
+    ledger.traces = async function* (campaign) {
+      yield* traces(campaign);
+      // All has been read, and the counters are not in place yet.
+      const released = await service.get(EnvelopeBook).expireDue(100);
+      await service.get(ReleaseSinks, { strict: false }).released(released);
+    };
+    // A flight that came to nothing takes the counters with it.
+    const { policy } = await service.get(CampaignDirectory).get('meanwhile');
+    const epoch = await service.get(GateBook, { strict: false }).epochOf('meanwhile');
+    const flight = new Flight();
+    flight.legs.push({ policy, name: '', epoch, shard: -1 });
+    await service.get(Gate, { strict: false }).settle(flight, 'void');
+    const answers = [
+      await intake.submit(trip('meanwhile', 3, nextDay)),
+      await intake.submit(trip('meanwhile', 4, nextDay)),
+    ];
+    ledger.traces = traces;
+    expect(reasonsOf(answers)).toEqual(['won', 'budget_exhausted']);
     await auditIsClean();
   });
 
