@@ -102,7 +102,12 @@ describe('two spikes beside each other', () => {
     expect(meant).toEqual(['too-short', 'too-short', 'too-short', 'too-short']);
   });
 
-  it('say nothing where nothing was answered', () => {
-    expect(compareSpikes(played('a'), { ...played('b'), latencyMs: null })).toEqual([]);
+  it('call a spike worse in which nothing was answered any more', () => {
+    const well = answered([1], 40);
+    const seconds = well.seconds.map((second) => ({ ...second, answered: 0 }));
+    const heat = well.heat.map(({ length }) => new Uint32Array(length));
+    expect(compareSpikes(well, { seconds, heat, latencyMs: null })).toMatchObject([
+      { measure: 'error-rate', a: 0, b: 1, meaning: 'worse' },
+    ]);
   });
 });

@@ -42,7 +42,6 @@ const rowWidth = 2 ** (1 / rowsPerDoubling);
  * What stays on one side of nothing in 95 of 100 draws is no noise within these two plays.
  */
 export function compareSpikes(a: PlayedSpike, b: PlayedSpike): MeasuredDifference[] {
-  if (a.latencyMs === null || b.latencyMs === null) return [];
   const length = Math.max(a.seconds.length, b.seconds.length, 1);
   const blocks = Math.min(mostBlocks, length);
   const pieces = [piecesOf(a, blocks, length), piecesOf(b, blocks, length)] as const;
@@ -55,21 +54,24 @@ export function compareSpikes(a: PlayedSpike, b: PlayedSpike): MeasuredDifferenc
       (_, place) => (random.digest(String(sample), String(place), digest).lo >>> 0) % blocks,
     );
     const [one, other] = [sumOf(pieces[0], chosen), sumOf(pieces[1], chosen)];
+    if (one.total === 0 || other.total === 0) continue;
+    draws['error-rate'].push(other.lost / other.total - one.lost / one.total);
     if (one.answered === 0 || other.answered === 0) continue;
     draws.p50.push(percentile(other, 0.5) / percentile(one, 0.5) - 1);
     draws.p90.push(percentile(other, 0.9) / percentile(one, 0.9) - 1);
     draws.p99.push(percentile(other, 0.99) / percentile(one, 0.99) - 1);
-    draws['error-rate'].push(other.lost / other.total - one.lost / one.total);
   }
   const tooShort = Math.min(a.seconds.length, b.seconds.length) < fewestSeconds;
-  const errors = [errorRate(a), errorRate(b)] as const;
-  const { latencyMs: inA } = a;
-  const { latencyMs: inB } = b;
+  const latency = (name: 'p50' | 'p90' | 'p99'): Difference[] =>
+    // Whoever answered nothing has no latency, but errors.
+    a.latencyMs === null || b.latencyMs === null
+      ? []
+      : [latencyDifference(name, a.latencyMs[name], b.latencyMs[name], draws[name])];
   return [
-    latencyDifference('p50', inA.p50, inB.p50, draws.p50),
-    latencyDifference('p90', inA.p90, inB.p90, draws.p90),
-    latencyDifference('p99', inA.p99, inB.p99, draws.p99),
-    errorDifference(...errors, draws['error-rate']),
+    ...latency('p50'),
+    ...latency('p90'),
+    ...latency('p99'),
+    errorDifference(errorRate(a), errorRate(b), draws['error-rate']),
   ].map((each) => ({ ...each, meaning: tooShort ? 'too-short' : meaningOf(each.range) }));
 }
 
