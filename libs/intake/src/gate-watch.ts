@@ -27,6 +27,8 @@ interface Suspicion {
 @Injectable()
 export class GateWatch {
   private readonly noted = new Set<OpenCampaign>();
+  /** Campaigns whose gate seemed to have lost something when it was last looked at. */
+  private readonly lacking = new Set<OpenCampaign>();
   private readonly suspected = new Map<OpenCampaign, Suspicion>();
 
   constructor(
@@ -67,8 +69,16 @@ export class GateWatch {
     await this.settleOverdue(before.flights);
     const books = await this.book.promised(id);
     const after = await this.gate.look(policy);
-    // A promise is in the gate before it is in the books, so nothing can be missing there.
-    if (isLess(after.promised, books)) {
+    // An award is in the gate before it is in the books, so before these were read only what was awarded since may be
+    // missing there. What comes back is in the books before the gate is told, so after that only what came back since
+    // may be. Where both readings are less something is lost, or both happened at once, which hardly happens twice in
+    // a row; and a gate that is too generous may wait, since the ledger does not let it overspend.
+    const seemsLost = isLess(before.promised, books) && isLess(after.promised, books);
+    const seemedLost = this.lacking.delete(campaign);
+    if (seemsLost && !seemedLost) {
+      this.lacking.add(campaign);
+      this.noted.add(campaign);
+    } else if (seemsLost) {
       this.logger.warn(`The gate of ${id} has promised less than the ledger.`, 'Intake');
       this.suspected.delete(campaign);
       await this.recovery.mend(campaign, true);
