@@ -53,7 +53,7 @@ export class Line {
         const now = performance.now();
         dueAt = Math.max(dueAt, now + this.delayMs);
         if (dueAt <= now) to.write(piece);
-        else setTimeout(() => to.write(piece), dueAt - now);
+        else setTimeout(() => to.write(piece), dueAt - now).unref();
       });
       from.on('error', () => to.destroy());
       from.on('close', () => {

@@ -1,10 +1,13 @@
 import type { Decision, Interaction } from '#domain';
+import { limited } from '#platform';
 import type pg from 'pg';
 import { connect } from './database/statements.js';
 import { storedKinds, storedOccasions, storedReasons } from './database/stored-numbers.js';
 import type { DecisionTrace } from './ledger.port.js';
 
 const pageRows = 20_000;
+/** A rebuild waits for a page, and must not wait for ever on a PostgreSQL that fell silent. */
+const pageLimitMs = 600_000;
 
 /** One stretch of the decisions by column: to join a million values to a JSON array is cheap, a million rows are not. */
 interface Stretch {
@@ -89,18 +92,22 @@ export async function* readTraces(
 }
 
 async function readStretch(client: pg.ClientBase, number: number, from: number): Promise<Stretch> {
-  const { rows } = await client.query<Stretch>({
-    name: 'hongbao_traces',
-    text: stretchStatement,
-    values: [from, from + pageRows, number],
-  });
+  const { rows } = await client.query<Stretch>(
+    limited(pageLimitMs, {
+      name: 'hongbao_traces',
+      text: stretchStatement,
+      values: [from, from + pageRows, number],
+    }),
+  );
   if (rows[0] === undefined) throw new Error('An aggregate gave no row');
   return rows[0];
 }
 
 /** Which decisions' money came back, by their numbers in the order of commit. */
 async function readReleased(client: pg.ClientBase, number: number): Promise<ReadonlySet<number>> {
-  const { rows } = await client.query<{ seqs: number[] }>(releasedStatement, [number]);
+  const { rows } = await client.query<{ seqs: number[] }>(
+    limited(pageLimitMs, { text: releasedStatement, values: [number] }),
+  );
   return new Set(rows[0]?.seqs);
 }
 

@@ -12,7 +12,17 @@ export { isSpace } from './json/json.scanner.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './platform.module.js';
-export { createPool, exactTypes, requireDurability, toSafeInteger, type PoolSettings } from './postgres.js';
+export {
+  createPool,
+  exactTypes,
+  keepAliveInitialDelayMillis,
+  limited,
+  noLimitMs,
+  openImpatientSocket,
+  requireDurability,
+  toSafeInteger,
+  type PoolSettings,
+} from './postgres.js';
 export { requireFitRedis } from './redis.js';
 export { RedisAddress, type RedisPatience } from './redis-address.js';
 export { openRedis, SharedRedis } from './redis-connection.js';

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { Failure } from './failure.js';
 
@@ -28,6 +29,11 @@ export function toSafeInteger(text: string): number {
   return value;
 }
 
+/** How much longer than PostgreSQL may work on a statement its answer may take. After that it counts as silent. */
+const graceMs = 5_000;
+/** When an idle connection is first asked whether its other end is there; left to the system it would be two hours. */
+export const keepAliveInitialDelayMillis = 10_000;
+
 /** A pool whose idle connections may break without harm, and in which nothing waits for ever. */
 export function createPool(settings: PoolSettings, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
@@ -37,7 +43,10 @@ export function createPool(settings: PoolSettings, onError: (error: Error) => vo
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis,
     statement_timeout: settings.statementTimeoutMs,
+    // A server that lost its power enforces no limit. What had no answer is in doubt, and its connection thrown away.
+    query_timeout: settings.statementTimeoutMs === 0 ? 0 : settings.statementTimeoutMs + graceMs,
     idle_in_transaction_session_timeout: 60_000,
     types: exactTypes,
   });
@@ -48,6 +57,26 @@ export function createPool(settings: PoolSettings, onError: (error: Error) => vo
   // The pool listens to idle connections only. One that breaks in use fails its query, and must not end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
+}
+
+/** A query with a limit of its own in the place of its pool's. The types of pg do not know of it. */
+export function limited(limitMs: number, query: pg.QueryConfig): pg.QueryConfig {
+  return Object.assign({ query_timeout: limitMs }, query);
+}
+
+/** For {@link limited}: as good as without end. */
+export const noLimitMs = 2 ** 31 - 1;
+
+/**
+ * A socket to PostgreSQL that breaks when nothing has come through it for longer than a statement may take. For a pool
+ * that gives connections back whatever became of their queries, and closes idle ones sooner.
+ */
+export function openImpatientSocket(statementTimeoutMs: number): Socket {
+  const silentMs = statementTimeoutMs + graceMs;
+  const socket = new Socket();
+  return socket.setTimeout(silentMs, () => {
+    socket.destroy(new Error(`Connection terminated: PostgreSQL has said nothing for ${silentMs} ms`));
+  });
 }
 
 /**

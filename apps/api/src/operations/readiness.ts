@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { Failure, ReadinessChecks } from '#platform';
+import { Failure, limited, ReadinessChecks } from '#platform';
 import { Drain } from '../http/drain.js';
 
 /** How long the database may take to answer; a balancer asks every few seconds and waits for as long. */
@@ -35,7 +35,8 @@ export class Readiness {
       timer = setTimeout(() => reject(new Error('too late')), patienceMs);
     });
     try {
-      await Promise.race([this.pool.query('SELECT 1'), late]);
+      // The limit on the query frees its connection as well.
+      await Promise.race([this.pool.query(limited(patienceMs, { text: 'SELECT 1' })), late]);
     } catch {
       throw notReady('The database does not answer.');
     } finally {

@@ -1,4 +1,5 @@
 import type { Campaign } from '#domain';
+import { limited, noLimitMs } from '#platform';
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
 
@@ -79,8 +80,10 @@ export interface Books {
 }
 
 export async function readBooks(client: pg.ClientBase): Promise<Books> {
-  const ask = async <Row extends pg.QueryResultRow>(name: string) =>
-    (await client.query<Row>(readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8'))).rows;
+  const ask = async <Row extends pg.QueryResultRow>(name: string) => {
+    const text = readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
+    return (await client.query<Row>(limited(noLimitMs, { text }))).rows;
+  };
   const [settlements] = await ask<Settlements & pg.QueryResultRow>('settlements');
   const [awards] = await ask<Awards & pg.QueryResultRow>('awards');
   const [parked] = await ask<Parked & pg.QueryResultRow>('parked');

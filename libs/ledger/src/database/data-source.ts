@@ -1,4 +1,4 @@
-import { exactTypes } from '#platform';
+import { exactTypes, keepAliveInitialDelayMillis, limited, noLimitMs, openImpatientSocket } from '#platform';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations.js';
@@ -8,7 +8,7 @@ import { rowClasses } from './rows.js';
 const migrationLock = 0x484f4e4702;
 
 /** The repositories' way to the ledger: few connections, since the hot paths have their own. */
-export function createDataSource(url: string): DataSource {
+export function createDataSource(url: string, statementTimeoutMs = 30_000): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -21,7 +21,14 @@ export function createDataSource(url: string): DataSource {
     poolSize: 4,
     connectTimeoutMS: 5_000,
     applicationName: 'hongbao repositories',
-    extra: { types: exactTypes, statement_timeout: 30_000, keepAlive: true },
+    extra: {
+      types: exactTypes,
+      statement_timeout: statementTimeoutMs,
+      keepAlive: true,
+      keepAliveInitialDelayMillis,
+      // And no query_timeout: TypeORM would give the connection back, to be handed out while it still waits.
+      stream: () => openImpatientSocket(statementTimeoutMs),
+    },
   });
 }
 
@@ -30,7 +37,7 @@ export async function openDataSource(url: string, pool: pg.Pool): Promise<DataSo
   const client = await pool.connect();
   try {
     await client.query('SET statement_timeout = 0');
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await client.query(limited(noLimitMs, { text: 'SELECT pg_advisory_lock($1)', values: [migrationLock] }));
     await client.query('CREATE SCHEMA IF NOT EXISTS hongbao');
     const dataSource = await createDataSource(url).initialize();
     await dataSource.runMigrations();

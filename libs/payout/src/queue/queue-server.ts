@@ -13,7 +13,14 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import type { Cluster } from 'ioredis';
-import { RedisAddress, type RedisPatience, tooLate, within, type Concurrency } from '#platform';
+import {
+  keepAliveInitialDelayMillis,
+  RedisAddress,
+  type RedisPatience,
+  tooLate,
+  within,
+  type Concurrency,
+} from '#platform';
 import { queueNames, queueSettings, type QueueName } from './payout-jobs.js';
 
 /** Where BullMQ keeps its jobs. */
@@ -57,6 +64,8 @@ interface JobWorker extends Closeable {
 
 /** The schema that BullMQ gives itself when it is handed a pool. */
 const bullSchema = 'bullmq';
+/** What has had no answer from PostgreSQL by then will have none. */
+const silentAfterMs = 35_000;
 
 /**
  * One pool for all queues and workers of the process, where BullMQ would make one each. Every worker keeps one of its
@@ -67,6 +76,8 @@ function createQueuePool(connectionString: string): pg.Pool & PgPool {
     connectionString,
     max: 10,
     keepAlive: true,
+    keepAliveInitialDelayMillis,
+    query_timeout: silentAfterMs,
     // A job is a signal, not a record: one that a crash swallows is found by the relay, so no job waits for the disk.
     options: `-c search_path=${bullSchema} -c synchronous_commit=off`,
     application_name: 'hongbao queue',
