@@ -28,7 +28,7 @@ import {
 } from '#payout';
 import { idsPerJob } from '../../../libs/payout/src/queue/payout-jobs.js';
 import { createPayoutWorld, type PayoutWorld } from './payout-world.js';
-import { ReadinessChecks } from '#platform';
+import { MetricsRegistry, ReadinessChecks } from '#platform';
 
 /** Real: PostgreSQL, BullMQ on it, the ledger, the whole payout module. Played: the channel's misbehaviour. */
 jest.setTimeout(150_000);
@@ -334,6 +334,26 @@ describe('reconciliation', () => {
     const rounds = [];
     for (let i = 0; i < 3; i++) rounds.push((await reconciler.reconcileSome(200)).compared);
     expect(rounds).toEqual([200, 200, 100]);
+  });
+
+  it('counts what differs over all rounds, and no longer once it is gone', async () => {
+    const ids = [...(await world.award(30))].sort();
+    await world.app.get(PayoutProcessor).process(ids, never);
+    const change = (by: number) =>
+      world.pool.query('UPDATE channel.payments SET amount = amount + $1 WHERE payout_id = ANY ($2)', [
+        by,
+        [ids[0], ids[1], ids[25]],
+      ]);
+    const told: string[] = [];
+    for (const by of [1, -1]) {
+      await change(by);
+      for (let round = 0; round < 3; round++) {
+        await world.app.get(Reconciler).reconcileSome(12);
+        const text = await world.app.get(MetricsRegistry).metrics();
+        told.push(/^hongbao_payout_differences (\d+)$/m.exec(text)?.[1] ?? '');
+      }
+    }
+    expect(told).toEqual(['2', '2', '3', '3', '3', '0']);
   });
 
   it('finds exactly the planted differences, by id and kind', async () => {

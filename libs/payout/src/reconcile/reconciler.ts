@@ -27,6 +27,8 @@ const secondLook = 500;
 export class Reconciler {
   private readonly logger = new Logger('Reconciler');
   private position: PayoutId | null = null;
+  /** Found since everything was last gone through. */
+  private differing = 0;
 
   constructor(
     private readonly records: PayoutRecords,
@@ -49,10 +51,11 @@ export class Reconciler {
   async reconcileSome(most: number): Promise<Reconciliation> {
     const { result, end } = await this.compare(this.position, most);
     this.position = end;
-    if (result.differing > 0) {
-      this.metrics.differences.set(result.differing);
-      for (const { detail } of result.differences.slice(0, 10)) this.logger.error(detail);
-    }
+    this.differing += result.differing;
+    // What is found is told at once; that it is gone, when everything has been gone through.
+    if (result.differing > 0 || end === null) this.metrics.differences.set(this.differing);
+    if (end === null) this.differing = 0;
+    for (const { detail } of result.differences.slice(0, 10)) this.logger.error(detail);
     return result;
   }
 
