@@ -35,8 +35,22 @@ export default {
       comment: `${room} may import ${mayImport[room].join(', ') || 'nothing outside itself'}.`,
       severity: 'error',
       from: { path: anyOf([room]) },
-      to: { path: '^(apps|libs|test)/', pathNot: anyOf([room, ...mayImport[room]]) },
+      to: { path: '^(apps|libs)/', pathNot: anyOf([room, ...mayImport[room]]) },
     })),
+    {
+      name: 'no-arrow-to-tests',
+      comment: 'Specs may share the fixtures of the tests.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'fixtures-only',
+      comment: 'And nothing else of them.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/.*\\.spec\\.ts$' },
+      to: { path: '^test/', pathNot: '^test/support/[^/]+\\.fixture\\.ts$' },
+    },
     {
       name: 'room-without-arrows',
       comment: 'A new room needs its line in the table above.',
