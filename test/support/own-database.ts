@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { EmbeddedPostgres } from '#platform';
 
@@ -24,6 +25,7 @@ export async function createOwnDatabase(purpose: string): Promise<OwnDatabase> {
   return {
     url: url.href,
     drop: async () => {
+      await partings(adminUrl, name);
       await execute(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await stop();
     },
@@ -49,13 +51,23 @@ async function findServer(): Promise<{ adminUrl: string; stop: () => Promise<voi
   };
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+/** Who has just closed a pool is let go: cut off in that moment, a connection breaks where nobody listens any more. */
+async function partings(adminUrl: string, name: string): Promise<void> {
+  for (let waited = 0; waited < 500; waited += 50) {
+    const left = await execute(adminUrl, `SELECT FROM pg_stat_activity WHERE datname = '${name}'`);
+    if (left === 0) return;
+    await sleep(50);
+  }
+}
+
+/** Gives the number of rows. */
+async function execute(url: string, sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   // Dropping the database cuts connections, ours among them.
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rowCount ?? 0;
   } finally {
     await client.end();
   }
