@@ -97,9 +97,9 @@ describe('a recording', () => {
     await expect(surveyOf(whole.subarray(0, -1_000))).rejects.toThrow(/line [1-9]\d*: the gzip is cut off here/);
   });
 
-  it('of a million repeats is one event', async () => {
-    const survey = await surveyOf(`${event('1')}\n`.repeat(1_000_000));
-    expect(survey).toMatchObject({ events: 1_000_000, repeats: 999_999, disordered: 0 });
+  it('of a hundred thousand repeats is one event', async () => {
+    const survey = await surveyOf(`${event('1')}\n`.repeat(100_000));
+    expect(survey).toMatchObject({ events: 100_000, repeats: 99_999, disordered: 0 });
   });
 
   it('is put in order through files, however large, and one instant keeps its lines', async () => {
