@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 
 interface Change {
   readonly file: string;
@@ -169,7 +170,7 @@ export async function plant({ name, changes }: PlantedBug, root: string) {
 export async function seek({ name, changes, project, spec, test }: HiddenBug, root: string): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'hongbao-hidden-'));
   try {
-    for (const part of ['apps', 'libs', 'test', 'package.json', 'jest.config.mjs', '.swcrc', 'tsconfig.json']) {
+    for (const part of ['apps', 'libs', 'test', '.ci', 'package.json', 'jest.config.mjs', '.swcrc', 'tsconfig.json']) {
       await cp(join(root, part), join(folder, part), { recursive: true });
     }
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -188,7 +189,8 @@ async function runSpec(folder: string, project: string, spec: string, test: stri
   const report = join(folder, 'report.json');
   const jest = [join(folder, 'node_modules/jest/bin/jest.js'), '--selectProjects', project, '--runTestsByPath', spec];
   const args = ['--experimental-vm-modules', ...jest, '--json', '--outputFile', report, '-t', test];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore' });
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = textOf(child.stderr);
   await once(child, 'exit');
   interface Result {
     readonly numPassedTests: number;
@@ -198,7 +200,9 @@ async function runSpec(folder: string, project: string, spec: string, test: stri
     readonly status: string;
     readonly fullName: string;
   }
-  const { numPassedTests, testResults } = JSON.parse(await readFile(report, 'utf8')) as Result;
+  const written = await readFile(report, 'utf8').catch(() => null);
+  if (written === null) throw new Error(`${spec} did not run: ${await said}`);
+  const { numPassedTests, testResults } = JSON.parse(written) as Result;
   const failed = testResults.flatMap((file) => file.assertionResults.filter(({ status }) => status === 'failed'));
   if (numPassedTests + failed.length === 0) throw new Error(`${spec} did not run: ${testResults[0]?.message ?? ''}`);
   return failed.map(({ fullName }) => fullName);
