@@ -1,4 +1,5 @@
 import { dayOf, isPool, startOfDay, type Minor } from '#domain';
+import type { AwardTotals } from './tally.js';
 import { campaignOwner } from './typed.counters.js';
 import type { Simulation } from './simulation.js';
 import type { ComparedFigure, SimulationResult, TakeFigures } from './simulation.result.js';
@@ -113,7 +114,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
       awarded: simulation.contests.figures[number]?.awarded ?? 0,
     })),
     published: comparisons(simulation),
-    invariants: invariantsOf(simulation, promised, reserved),
+    invariants: invariantsOf(simulation, promised, reserved, byPrize),
     bytesPerUser: people.bytesPerUser,
   };
 }
@@ -171,13 +172,17 @@ function comparisons({ observer, scenario }: Simulation): ComparedFigure[] {
 }
 
 /** The laws of conservation, from two sides each: what was counted outside, and what the domain's counters say. */
-function invariantsOf(simulation: Simulation, promised: Minor, reserved: Minor): SimulationResult['invariants'] {
+function invariantsOf(
+  simulation: Simulation,
+  promised: Minor,
+  reserved: Minor,
+  byPrize: AwardTotals,
+): SimulationResult['invariants'] {
   const { policy, people, tally, flow } = simulation;
   const { campaign, promised: slots } = policy;
   const { payouts } = flow;
   const counter = (slot: number): number => (slot < 0 ? 0 : people.counters.get(campaignOwner, slot, 0));
   const settled = payouts.waiting + payouts.paid + payouts.failed + flow.expired + flow.sealed;
-  const byPrize = tally.awardsBy('prize');
   const sumOf = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
   const overdrawn = campaign.prizes.filter(({ stock, amount }, prize) => {
     const limit = stock ?? (isPool(amount) ? amount.shares : null);
