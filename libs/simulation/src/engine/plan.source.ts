@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   Bucket,
   Op,
@@ -111,7 +112,7 @@ export class PlanSource {
       this.options(block, only, place, label);
       return;
     }
-    this.open(`switch (${this.picked(block.prizeSalt, block.runningSums)}) {`);
+    this.open(`switch (${this.picked(block.prizeSalt, block.runningSums, [...byPrize.keys()])}) {`);
     for (const [prize, options] of byPrize.entries()) {
       this.open(`case ${prize}: {`);
       this.options(block, options, place, label);
@@ -148,7 +149,7 @@ export class PlanSource {
       case 'uniform':
         return `uniform(${drawn}, ${number(grant.min)}, ${number(grant.max)})`;
       case 'tiers':
-        return `${this.table(grant.amounts)}[${this.picked(grant.amountSalt, grant.runningSums)}]`;
+        return this.picked(grant.amountSalt, grant.runningSums, grant.amounts);
       case 'double_mean': {
         const left = `${number(grant.pool)} - ${this.read(grant.takenSlot, Bucket.ever)}`;
         const shares = `${number(grant.shares)} - ${this.read(grant.sharesSlot, Bucket.ever)}`;
@@ -159,13 +160,17 @@ export class PlanSource {
     }
   }
 
-  /** A place picked by weight: by comparing with one number after another, unless there are very many. */
-  private picked(salt: number, sums: readonly number[]): string {
+  /** One of some numbers, picked by weight: by comparing with one sum after another, unless there are very many. */
+  private picked(salt: number, sums: readonly number[], values: readonly number[]): string {
     const whole = sums.at(-1) ?? 0;
-    if (sums.length > mostCompared) return `pick(draw(digest, ${salt}), ${this.table(sums)})`;
+    if (sums.length > mostCompared) {
+      return `${this.table(values)}[pick(draw(digest, ${salt}), ${this.table(sums)})]`;
+    }
     this.say(`point = draw(digest, ${salt}) / ${uniformRange} * ${number(whole)};`);
-    const compared = sums.slice(0, -1).map((sum, index) => `point < ${number(sum)} ? ${index} : `);
-    return `${compared.join('')}${compared.length}`;
+    const [last = 0] = values.slice(-1);
+    const before = values.slice(0, -1);
+    const compared = before.map((value, index) => `point < ${number(sums[index] ?? 0)} ? ${number(value)} : `);
+    return `${compared.join('')}${number(last)}`;
   }
 
   private conditions(conditions: readonly Condition[], otherwise: (condition: Condition) => string): void {
@@ -271,7 +276,8 @@ export class PlanSource {
   }
 
   private table(table: Table): string {
-    const known = this.tables.indexOf(table);
+    // Programs of several kinds and phases are the same text only where they look the same things up under one name.
+    const known = this.tables.findIndex((each) => isDeepStrictEqual(each, table));
     return `tables[${known >= 0 ? known : this.tables.push(table) - 1}]`;
   }
 
