@@ -33,6 +33,8 @@ export class EnvelopeFlow {
   /** Number and amount of those that are opened, by second of the ring: side by side, as they are asked for together. */
   private readonly opening: Float64Array;
   private noted = 0;
+  /** The first second of which something is noted that is not written down. */
+  private firstNoted = Number.POSITIVE_INFINITY;
   private readonly notedPlaces = new Int32Array(notedTogether);
   private readonly notedAmounts = new Float64Array(notedTogether);
   private readonly kinds: number;
@@ -111,7 +113,7 @@ export class EnvelopeFlow {
   /** Lets all seconds pass that are over by an instant. */
   passUntil(at: EpochMs): void {
     const until = Math.floor(at / secondMs);
-    this.writeDown();
+    if (this.firstNoted < until) this.writeDown();
     while (this.second < until && this.busy) this.pass(this.second++);
     // Where nothing is sealed and nothing waits, no second changes anything.
     this.second = Math.max(this.second, until);
@@ -133,6 +135,7 @@ export class EnvelopeFlow {
     this.notedPlaces[this.noted] = 2 * (opensAt % this.ring);
     this.notedAmounts[this.noted] = amount;
     this.noted++;
+    if (opensAt < this.firstNoted) this.firstNoted = opensAt;
   }
 
   private writeDown(): void {
@@ -143,6 +146,7 @@ export class EnvelopeFlow {
       opening[place + 1] = (opening[place + 1] ?? 0) + (notedAmounts[index] ?? 0);
     }
     this.noted = 0;
+    this.firstNoted = Number.POSITIVE_INFINITY;
   }
 
   private pass(second: number): void {

@@ -190,21 +190,23 @@ export class Simulation {
       this.flow.passUntil(at);
       this.nextSecond = this.flow.now + secondMs;
     }
-    if (at >= this.dayEnds) {
-      const { utcOffsetMs } = this.scenario.campaign;
-      const day = dayOf(at, utcOffsetMs);
-      this.decider.day = day - this.firstDay;
-      this.dayEnds = (day + 1) * dayMs - utcOffsetMs;
-    }
   }
 
   private crossEdge(): void {
     const { observer, contests, newcomers } = this;
     const at = this.nextEdge;
+    if (at >= this.dayEnds) this.beginDay(at);
     observer.sample(this, at);
     contests.settleDue(at, newcomers.joined, this.rewardWinner);
     if (at >= newcomers.nextNewsAt) newcomers.spreadNews(at);
-    this.nextEdge = Math.max(Math.min(observer.nextAt, newcomers.nextNewsAt, contests.nextAt), at + 1);
+    this.nextEdge = Math.max(Math.min(observer.nextAt, newcomers.nextNewsAt, contests.nextAt, this.dayEnds), at + 1);
+  }
+
+  private beginDay(at: EpochMs): void {
+    const { utcOffsetMs } = this.scenario.campaign;
+    const day = dayOf(at, utcOffsetMs);
+    this.decider.day = day - this.firstDay;
+    this.dayEnds = (day + 1) * dayMs - utcOffsetMs;
   }
 
   private runErrand(item: number): void {
