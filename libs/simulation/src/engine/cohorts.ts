@@ -1,4 +1,5 @@
 import type { Cohort, Population } from '#scenario';
+import { Shares } from '../crowd/shares.js';
 
 /** Cohorts alternate in a pattern of this length, so shares are kept to a sixteen-thousandth. */
 const patternLength = 16_384;
@@ -90,24 +91,26 @@ class Mixture {
   private readonly sizes: readonly number[];
 
   constructor(shares: readonly number[], members: number) {
-    const whole = sumOf(shares);
-    let sum = 0;
-    const bounds = shares.map((share) => (sum += share / whole));
-    const places: number[][] = shares.map(() => []);
-    for (let place = 0; place < patternLength; place++) {
-      const point = ((place + 0.5) * goldenSection) % 1;
-      const cohort = Math.max(
-        0,
-        bounds.findIndex((bound) => point < bound),
-      );
-      this.pattern[place] = cohort;
-      this.ranks[place] = places[cohort]?.length ?? 0;
-      places[cohort]?.push(place);
-    }
-    this.places = places.map((each) => Uint16Array.from(each));
-    const turns = Math.floor(members / patternLength);
+    const { pattern, ranks } = this;
+    const counts = shares.map(() => 0);
     const rest = members % patternLength;
-    this.sizes = places.map((each) => turns * each.length + each.filter((place) => place < rest).length);
+    let ofRest = counts;
+    // Where nobody is, nobody asks.
+    const mixed = members > 0 ? new Shares(shares) : null;
+    for (let place = 0; mixed !== null && place < patternLength; place++) {
+      if (place === rest) ofRest = [...counts];
+      const cohort = mixed.at(((place + 0.5) * goldenSection) % 1);
+      pattern[place] = cohort;
+      ranks[place] = counts[cohort] ?? 0;
+      counts[cohort] = (counts[cohort] ?? 0) + 1;
+    }
+    this.places = counts.map((count) => new Uint16Array(count));
+    for (let place = 0; mixed !== null && place < patternLength; place++) {
+      const places = this.places[pattern[place] ?? 0];
+      if (places !== undefined) places[ranks[place] ?? 0] = place;
+    }
+    const turns = Math.floor(members / patternLength);
+    this.sizes = counts.map((count, cohort) => turns * count + (ofRest[cohort] ?? 0));
   }
 
   sizeOf(cohort: number): number {

@@ -96,11 +96,13 @@ export class Tally {
 
   /** How many envelopes of each amount, ascending. */
   amountCounts(): [Minor, number][] {
+    const { amounts } = this;
     const dense: [Minor, number][] = [];
     // A pair for every cell, filtered afterwards, would be most of the work of a small run.
-    this.amounts.forEach((count, amount) => {
+    for (let amount = 0; amount < denseAmounts; amount++) {
+      const count = amounts[amount] ?? 0;
       if (count > 0) dense.push([amount, count]);
-    });
+    }
     return [...dense, ...[...this.largeAmounts].sort(([a], [b]) => a - b)];
   }
 
