@@ -4,12 +4,10 @@ import { waiting } from './luck.js';
 import type { RateCell } from './rate.curve.js';
 import { Shares } from '../crowd/shares.js';
 
-/** How many candidates are made at a time. */
-export const blockSize = 4096;
+/** How many candidates are made at a time; they, and the rows that they ask for, have room in a core's first caches. */
+const blockSize = 256;
 /** Random numbers that one takes: cohort, rank, luck, and the wait for the next. */
 const numbersEach = 4;
-/** For how many candidates they are drawn at a time. */
-const drawnTogether = 256;
 const uniformRange = 2 ** 32;
 
 /**
@@ -33,7 +31,7 @@ export class CandidateStream {
   private readonly masses: Float64Array;
   private readonly msPerMass: Float64Array;
   private readonly shares: Shares;
-  private readonly numbers = new Uint32Array(numbersEach * drawnTogether);
+  private readonly numbers = new Uint32Array(numbersEach * blockSize);
 
   /**
    * @param curve - Expected candidates over time. @param activity - How much of them falls to each cohort, by weight.
@@ -55,25 +53,29 @@ export class CandidateStream {
   fill(): number {
     const { stream, people, masses, times, users, devices, cohorts, lucks, shares, numbers } = this;
     this.first += this.count;
-    let count = 0;
+    stream.fill(numbers);
     let { due, cell } = this;
+    let count = 0;
     let mass = masses[cell] ?? 0;
-    while (count < blockSize) {
+    let from = this.from[cell] ?? 0;
+    let msPerMass = this.msPerMass[cell] ?? 0;
+    for (; count < blockSize; count++) {
+      const first = count * numbersEach;
       while (due >= mass && cell < masses.length) {
         due -= mass;
-        mass = masses[++cell] ?? 0;
+        cell++;
+        mass = masses[cell] ?? 0;
+        from = this.from[cell] ?? 0;
+        msPerMass = this.msPerMass[cell] ?? 0;
       }
-      if (cell >= masses.length) break;
-      times[count] = Math.floor((this.from[cell] ?? 0) + due * (this.msPerMass[cell] ?? 0));
-      const first = (count % drawnTogether) * numbersEach;
-      if (first === 0) stream.fill(numbers);
+      if (cell === masses.length) break;
+      times[count] = Math.floor(from + due * msPerMass);
       const cohort = shares.at((numbers[first] ?? 0) / uniformRange);
       cohorts[count] = cohort;
-      const rank = Math.floor(((numbers[first + 1] ?? 0) / uniformRange) * (people.sizes[cohort] ?? 0));
+      const rank = (((numbers[first + 1] ?? 0) / uniformRange) * (people.sizes[cohort] ?? 0)) | 0;
       users[count] = people.userAt(cohort, rank);
       devices[count] = people.deviceAt(cohort, rank);
       lucks[count] = numbers[first + 2] ?? 0;
-      count++;
       due += waiting((numbers[first + 3] ?? 0) / uniformRange);
     }
     this.due = due;

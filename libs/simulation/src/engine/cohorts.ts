@@ -60,7 +60,7 @@ export class Cohorts {
 
   /** The device that the user of a rank within a cohort holds. */
   deviceAt(cohort: number, rank: number): number {
-    return (this.firstDevices[cohort] ?? 0) + Math.floor(rank / (this.accounts[cohort] ?? 1));
+    return (this.firstDevices[cohort] ?? 0) + ((rank / (this.accounts[cohort] ?? 1)) | 0);
   }
 
   /** Whether nobody who holds the same device joined before. */
@@ -124,7 +124,7 @@ class Mixture {
   memberAt(cohort: number, rank: number): number {
     const places = this.places[cohort];
     if (places === undefined) return 0;
-    const turn = Math.floor(rank / places.length);
+    const turn = (rank / places.length) | 0;
     return turn * patternLength + (places[rank - turn * places.length] ?? 0);
   }
 

@@ -36,8 +36,6 @@ export interface SimulationOptions {
   readonly sink?: InteractionSink | null;
 }
 
-/** How many candidates' rows are fetched at a time; they have room in a core's own cache. */
-const fetchedTogether = 256;
 /** Newcomers' first visits are numbered from here; no campaign has as many candidates. */
 const firstVisits = 2 ** 34;
 
@@ -153,10 +151,8 @@ export class Simulation {
   /** Everything up to a place of the block. */
   private pass(until: number): void {
     const { times, users, devices, lucks, cohorts, first } = this.candidates;
+    this.fetched ^= this.people.touch(users, devices, this.place, until);
     for (let place = this.place; place < until; place++) {
-      if (place % fetchedTogether === 0) {
-        this.fetched ^= this.people.touch(users, devices, place, Math.min(place + fetchedTogether, until));
-      }
       const at = times[place] ?? 0;
       this.catchUp(at);
       const user = users[place] ?? 0;
