@@ -34,6 +34,11 @@ export class Timetable {
     this.linear = pacing.type === 'linear' || (pacing.type === 'hourly' && this.curve === null);
   }
 
+  /** Until when it will say the same of every instant, but for the money that is let out. */
+  get until(): EpochMs {
+    return this.to;
+  }
+
   /** Turns to an instant. */
   look(at: EpochMs): void {
     if (at < this.from || at >= this.to) this.turn(at);

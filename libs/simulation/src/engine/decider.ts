@@ -3,6 +3,7 @@ import {
   contestReward,
   interactionKinds,
   invitationReward,
+  strengthOf,
   type Circumstances,
   type Contest,
   type EpochMs,
@@ -61,6 +62,11 @@ export class Decider {
   private readonly observer: Observer;
   private readonly sink: InteractionSink | null;
   private readonly oneAccountPerDevice: boolean;
+  /** By number of the kind, until the stretch of time ends that they are for: how it is decided, or why not. */
+  private readonly deciding: (CompiledPlan | null)[] = interactionKinds.map(() => null);
+  private readonly refusing = interactionKinds.map(() => 0);
+  private phase = -1;
+  private stretchEnds: EpochMs = Number.NEGATIVE_INFINITY;
   /** 0 where devices are not limited. */
   private readonly deviceStride: number;
 
@@ -89,23 +95,19 @@ export class Decider {
       this.decideStranger(at, user, cohort, kind, visit, step);
       return false;
     }
-    const { asked, plan, verdict, people } = this;
-    const row = user * people.stride;
+    if (at >= this.stretchEnds) this.beginStretch(at);
+    const { plan, verdict } = this;
+    const row = user * this.people.stride;
     const inviter = this.newcomers.inviterOf(user);
-    asked.at = at;
-    asked.occasion = 'chat';
-    asked.kind = kind;
-    asked.contest = null;
-    asked.registered = true;
-    asked.hasDevice = true;
-    asked.invited = inviter >= 0;
     this.note(row, cohort, kind);
-    const refused = plan.write(asked, 'running');
-    if (refused === null) {
-      this.digester.digest(visit, step, plan.digest);
-      this.execute(row, this.plans.forChat(this.policy.timetable.phase, kind));
+    const decide = this.deciding[kind] ?? null;
+    if (decide === null) {
+      verdict.refuse(this.refusing[kind] ?? 0, -1, -1, 0, false);
     } else {
-      verdict.refuseUnasked(refused);
+      plan.now = at;
+      plan.invited = inviter >= 0;
+      this.digester.digest(visit, step, plan.digest);
+      this.execute(row, decide);
     }
     const won = verdict.strength < 0;
     this.count(at, row, cohort, kind, luck, step, false);
@@ -115,11 +117,32 @@ export class Decider {
     return won;
   }
 
+  /**
+   * Qualifies each kind of chat for as long as the calendar says the same of it: of those who are registered and have a
+   * device, as everybody here, nothing else decides whether a plan is to be executed, and which.
+   */
+  private beginStretch(at: EpochMs): void {
+    const { asked, plan, policy } = this;
+    asked.at = at;
+    asked.occasion = 'chat';
+    asked.contest = null;
+    asked.registered = true;
+    for (let kind = 0; kind < interactionKinds.length; kind++) {
+      asked.kind = kind;
+      const refused = plan.write(asked, 'running');
+      this.refusing[kind] = refused === null ? -1 : strengthOf(refused);
+      this.deciding[kind] = refused === null ? this.plans.forChat(policy.timetable.phase, kind) : null;
+    }
+    this.phase = policy.timetable.phase;
+    this.stretchEnds = policy.timetable.until;
+  }
+
   /** Refuses somebody who never signed up. */
   decideStranger(at: EpochMs, user: number, cohort: number, kind: number, visit: number, step: number): void {
     const { asked, plan, verdict } = this;
     asked.at = at;
     asked.occasion = 'chat';
+    asked.contest = null;
     asked.kind = kind;
     asked.registered = false;
     const refused = plan.write(asked, 'running') ?? 'not_registered';
@@ -163,13 +186,14 @@ export class Decider {
     if (refused === null) {
       this.policy.random.digest(source, id, plan.digest);
       const { plans } = this;
-      const { phase } = this.policy.timetable;
-      this.execute(row, contest === null ? plans.forInvitation(phase) : plans.forContest(contest));
+      this.execute(row, contest === null ? plans.forInvitation(this.phase) : plans.forContest(contest));
     } else {
       verdict.refuseUnasked(refused);
     }
     this.count(at, row, cohort, unasked, luck, step, occasion === 'contest');
     const awarded = verdict.strength < 0;
+    // A contest may be settled for an instant that is over.
+    if (contest !== null) this.stretchEnds = Number.NEGATIVE_INFINITY;
     if (this.sink !== null) this.tell(at, occasion, user, false, -1, kind, 0, 0);
     return awarded;
   }
@@ -188,7 +212,7 @@ export class Decider {
     step: number,
     contest: boolean,
   ): void {
-    const { verdict, tally, people, policy } = this;
+    const { verdict, tally, people } = this;
     if (this.observer.counting) this.observer.decided(kind, verdict.strength < 0 ? verdict.prize : -1);
     if (verdict.strength >= 0) {
       tally.refuse(verdict.strength, cohort, this.day);
@@ -196,7 +220,7 @@ export class Decider {
       return;
     }
     const { prize, amount } = verdict;
-    const phase = contest ? -1 : policy.timetable.phase;
+    const phase = contest ? -1 : this.phase;
     tally.award(cohort, this.day, prize, phase, amount);
     people.take(row, amount);
     if (people.reward(row)) {

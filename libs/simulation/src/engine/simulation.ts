@@ -65,6 +65,8 @@ export class Simulation {
   private place = 0;
   private nextEdge: EpochMs;
   private nextSecond: EpochMs = Number.NEGATIVE_INFINITY;
+  /** The earlier of the two. */
+  private nextTurn: EpochMs = Number.NEGATIVE_INFINITY;
   private dayEnds: EpochMs = Number.NEGATIVE_INFINITY;
   /** What was fetched beforehand, kept so that fetching is not optimised away. */
   private fetched = 0;
@@ -171,21 +173,27 @@ export class Simulation {
     this.clock(at);
   }
 
-  /** Turns the clock to an instant, from edge to edge: at each, all that lies before it has happened, and nothing after. */
+  /** Turns the clock to an instant. */
   private clock(at: EpochMs): void {
-    while (at >= this.nextEdge) {
-      this.turn(this.nextEdge);
-      this.crossEdge();
-    }
-    this.turn(at);
+    if (at >= this.nextTurn) this.turn(at);
+    this.now = at;
   }
 
+  /** From edge to edge: at each, all that lies before it has happened, and nothing after. */
   private turn(at: EpochMs): void {
-    this.now = at;
-    if (at >= this.nextSecond) {
-      this.flow.passUntil(at);
-      this.nextSecond = this.flow.now + secondMs;
+    while (at >= this.nextEdge) {
+      this.now = this.nextEdge;
+      this.passSeconds(this.nextEdge);
+      this.crossEdge();
     }
+    this.passSeconds(at);
+    this.nextTurn = Math.min(this.nextEdge, this.nextSecond);
+  }
+
+  private passSeconds(at: EpochMs): void {
+    if (at < this.nextSecond) return;
+    this.flow.passUntil(at);
+    this.nextSecond = this.flow.now + secondMs;
   }
 
   private crossEdge(): void {
