@@ -25,7 +25,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => {
     readonly exports: {
       readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-      readonly hash: (last: number) => void;
+      readonly hash: (last: number, low: number, high: number) => void;
     };
   };
 };
@@ -49,8 +49,8 @@ export function sipHashOf(compressionRounds: number, finalisationRounds: number)
 
   return (key, words, length, into) => {
     const last = (length >>> 3) << 1;
-    if (input + last + 2 > cells.length) {
-      memory.grow(Math.ceil((length + inputAt + 8) / pageBytes));
+    if (input + last > cells.length) {
+      memory.grow(Math.ceil((length + inputAt) / pageBytes));
       cells = new Int32Array(memory.buffer);
     }
     // One key hashes many inputs.
@@ -61,10 +61,9 @@ export function sipHashOf(compressionRounds: number, finalisationRounds: number)
       cells[keyWord + 3] = key[3];
       written = key;
     }
-    for (let word = 0; word <= last; word++) cells[input + word] = words[word] ?? 0;
+    for (let word = 0; word < last; word++) cells[input + word] = words[word] ?? 0;
     // The last block carries the length in its highest byte.
-    cells[input + last + 1] = (words[last + 1] ?? 0) | (length << 24);
-    hash(inputAt + (last << 2));
+    hash(inputAt + (last << 2), words[last] ?? 0, (words[last + 1] ?? 0) | (length << 24));
     into.lo = cells[digest] ?? 0;
     into.hi = cells[digest + 1] ?? 0;
     return into;
