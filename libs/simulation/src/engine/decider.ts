@@ -244,9 +244,8 @@ export class Decider {
       tally.active++;
       bump(tally.cohortActive, cohort, 1);
       bump(tally.dayFresh, day, 1);
-    } else {
-      this.observer.returned(first - 1, day);
     }
+    this.observer.came(first === 0 ? day : first - 1, day);
   }
 
   /** The inviter's reward goes through the very path that everybody else takes. */

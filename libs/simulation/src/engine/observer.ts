@@ -53,7 +53,7 @@ export class Observer {
   counting = false;
   exhaustedAt: EpochMs | null = null;
   readonly phaseExhaustedAt: (EpochMs | null)[];
-  /** How many came back, by days after their first. */
+  /** How many came, by days after their first. */
   private readonly back = new Float64Array(Math.max(...retentionDays) + 1);
   private readonly stepMs: number;
   /** When something begins or ends that a line between two samples would blur: sampled as well. */
@@ -182,8 +182,8 @@ export class Observer {
     for (const watch of this.rewardWatches) note(watch, people, row, kind);
   }
 
-  /** A user is active on a day for the first time that day, and was first active on another. */
-  returned(firstDay: number, day: number): void {
+  /** A user is active on a day for the first time that day. */
+  came(firstDay: number, day: number): void {
     const after = day - firstDay;
     if (after < this.back.length) bump(this.back, after, 1);
   }

@@ -1,15 +1,13 @@
 import { dayOf, isPool, startOfDay, type Minor } from '#domain';
+import { AmountCounts } from './amount.counts.js';
+import { inequalityOf } from './inequality.js';
 import type { AwardTotals } from './tally.js';
 import { campaignOwner } from './typed.counters.js';
 import type { Simulation } from './simulation.js';
 import type { ComparedFigure, SimulationResult, TakeFigures } from './simulation.result.js';
 
-/** Points of the Lorenz curve. */
-const lorenzPoints = 100;
 /** Of more users, every so-manieth is looked at. */
-const takesSorted = 1 << 22;
-/** Takes of more than this, in minor units, are not counted one by one. */
-const mostCounted = 1 << 22;
+const takesSeen = 1 << 22;
 
 /** What came of a simulation, finished or broken off. */
 export function resultOf(simulation: Simulation): SimulationResult {
@@ -85,7 +83,7 @@ export function resultOf(simulation: Simulation): SimulationResult {
       awarded: byDay.counts[day] ?? 0,
       amount: byDay.amounts[day] ?? 0,
     })),
-    amounts: tally.amountCounts(),
+    amounts: tally.amounts.pairs(),
     prizes: campaign.prizes.map(({ name, label, kind, stock }, prize) => ({
       name,
       label,
@@ -126,68 +124,15 @@ function dayNumber({ now, scenario, firstDay }: Simulation): number {
 }
 
 /** How unequally the money fell among those who were active. */
-function takesOf(simulation: Simulation): TakeFigures {
-  const { tally } = simulation;
-  const takes = takesOfActive(simulation);
-  sortByCounting(takes);
-  const { gini, topPercent, lorenz } = inequalityOf(takes);
-  return { users: takes.length, gini, neverWinners: tally.active - tally.rewarded, topPercent, lorenz };
-}
-
-/** What each of those who were active took. */
-function takesOfActive({ people, joined }: Simulation): Int32Array {
+function takesOf({ people, tally, joined }: Simulation): TakeFigures {
   const { taken, stride, firstDay } = people;
-  const every = Math.ceil(joined / takesSorted);
-  // Fields have at most 31 bits.
-  const takes = new Int32Array(Math.ceil(joined / every));
-  let count = 0;
+  const every = Math.ceil(joined / takesSeen);
+  const takes = new AmountCounts();
   for (let user = 0; user < joined; user += every) {
-    if (people.read(user * stride, firstDay) > 0) takes[count++] = people.read(user * stride, taken);
+    if (people.read(user * stride, firstDay) > 0) takes.add(people.read(user * stride, taken));
   }
-  return takes.subarray(0, count);
-}
-
-/** Most people took little: counting how many took how much is ten times as fast as comparing them. */
-function sortByCounting(takes: Int32Array): void {
-  let most = 0;
-  for (let index = 0; index < takes.length; index++) most = Math.max(most, takes[index] ?? 0);
-  if (most > mostCounted) {
-    takes.sort();
-    return;
-  }
-  const counts = new Int32Array(most + 1);
-  for (let index = 0; index < takes.length; index++) {
-    const take = takes[index] ?? 0;
-    counts[take] = (counts[take] ?? 0) + 1;
-  }
-  let place = 0;
-  for (let take = 0; take <= most; take++) {
-    const count = counts[take] ?? 0;
-    if (count > 0) takes.fill(take, place, (place += count));
-  }
-}
-
-/** @param takes - Ascending. */
-function inequalityOf(takes: Int32Array): Pick<TakeFigures, 'gini' | 'topPercent' | 'lorenz'> {
-  const count = takes.length;
-  const top = Math.floor(count * 0.99);
-  let weighted = 0;
-  let whole = 0;
-  let belowTop = 0;
-  const sums: [number, number][] = [[0, 0]];
-  for (let index = 0; index < count; index++) {
-    const take = takes[index] ?? 0;
-    weighted += (index + 1) * take;
-    whole += take;
-    if (index < top) belowTop = whole;
-    if ((index + 1) * lorenzPoints >= sums.length * count) sums.push([index + 1, whole]);
-  }
-  if (whole === 0) return { gini: 0, topPercent: 0, lorenz: sums.map(([users]) => [count && users / count, 0]) };
-  return {
-    gini: (2 * weighted) / (count * whole) - (count + 1) / count,
-    topPercent: 1 - belowTop / whole,
-    lorenz: sums.map(([users, sum]) => [users / count, sum / whole]),
-  };
+  const { users, gini, topPercent, lorenz } = inequalityOf(takes.pairs());
+  return { users, gini, neverWinners: tally.active - tally.rewarded, topPercent, lorenz };
 }
 
 /** Figures about prizes of which a copy is too small to have any are left out: it says nothing about them. */

@@ -48,7 +48,7 @@ describe('Tally', () => {
   it('keeps amounts of any size', () => {
     const tally = new Tally(1, 0, 1, 1);
     for (const amount of [5, 888_800_000, 5, 0]) tally.award(0, 0, 0, -1, amount);
-    expect(tally.amountCounts()).toEqual([
+    expect(tally.amounts.pairs()).toEqual([
       [0, 1],
       [5, 2],
       [888_800_000, 1],

@@ -1,7 +1,5 @@
 import { reasons, type Minor, type Reason } from '#domain';
-
-/** How many different amounts are counted in an array; rarer, larger ones are counted in a map. */
-const denseAmounts = 1 << 17;
+import { AmountCounts } from './amount.counts.js';
 
 /** What awards are told apart by. */
 const axes = ['day', 'cohort', 'phase', 'prize'] as const;
@@ -29,13 +27,13 @@ export class Tally {
   readonly dayActive: Float64Array;
   readonly dayFresh: Float64Array;
   readonly dayRefused: Float64Array;
+  /** How many envelopes of each amount. */
+  readonly amounts = new AmountCounts();
   /** By cohort, then by place of the reason among {@link reasons}. */
   private readonly refusals: Float64Array;
   /** By day, cohort, phase (the first place is for none) and prize: how many, and how much money. */
   private readonly awards: Float64Array;
   private readonly sizes: Record<Axis, number>;
-  private readonly amounts = new Float64Array(denseAmounts);
-  private readonly largeAmounts = new Map<Minor, number>();
 
   constructor(prizes: number, phases: number, cohorts: number, days: number) {
     this.sizes = { day: days, cohort: cohorts, phase: phases + 1, prize: prizes };
@@ -55,15 +53,14 @@ export class Tally {
   }
 
   award(cohort: number, day: number, prize: number, phase: number, amount: Minor): void {
-    const { sizes, awards, amounts } = this;
+    const { sizes, awards } = this;
     this.decided++;
     this.awarded++;
     this.awardedAmount += amount;
     const cell = 2 * (((day * sizes.cohort + cohort) * sizes.phase + phase + 1) * sizes.prize + prize);
     bump(awards, cell, 1);
     bump(awards, cell + 1, amount);
-    if (amount < denseAmounts) bump(amounts, amount, 1);
-    else this.largeAmounts.set(amount, (this.largeAmounts.get(amount) ?? 0) + 1);
+    this.amounts.add(amount);
   }
 
   awardsBy(axis: Axis): AwardTotals {
@@ -92,18 +89,6 @@ export class Tally {
       if (count > 0 && reason !== undefined) found[reason] = (found[reason] ?? 0) + count;
     }
     return found;
-  }
-
-  /** How many envelopes of each amount, ascending. */
-  amountCounts(): [Minor, number][] {
-    const { amounts } = this;
-    const dense: [Minor, number][] = [];
-    // A pair for every cell, filtered afterwards, would be most of the work of a small run.
-    for (let amount = 0; amount < denseAmounts; amount++) {
-      const count = amounts[amount] ?? 0;
-      if (count > 0) dense.push([amount, count]);
-    }
-    return [...dense, ...[...this.largeAmounts].sort(([a], [b]) => a - b)];
   }
 
   private refusalsOf(cohort: number | undefined): Float64Array {
