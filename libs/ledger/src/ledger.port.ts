@@ -305,8 +305,6 @@ export interface PayoutRecord {
   readonly amount: Minor;
   readonly currency: string;
   readonly status: EnvelopeStatus;
-  /** True where it is open and an attempt ended without an answer. */
-  readonly unknown: boolean;
 }
 
 /** The ledger's side of the payments, for comparison with the channel's own books. */

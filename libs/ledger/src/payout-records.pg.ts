@@ -21,14 +21,13 @@ interface RecordRow {
   readonly subject: string;
   readonly amount: number;
   readonly status: number;
-  readonly unknown: boolean;
 }
 
 /** An attempt ended without an answer: it said so, or its lease ran out. */
 const isUnknown = 'status = 1 AND (unknown OR coalesce(lease_until < now(), false))';
-const columns = `id, campaign, subject, amount, status, ${isUnknown} AS unknown`;
+const columns = 'id, campaign, subject, amount, status';
 
-interface StandingRow extends Omit<RecordRow, 'status' | 'unknown'> {
+interface StandingRow extends Omit<RecordRow, 'status'> {
   readonly state: PayoutState;
   readonly attempts: number;
   readonly opened_since: Date;
@@ -122,9 +121,9 @@ export class PgPayoutRecords extends PayoutRecords {
 
   private toRecords(rows: readonly RecordRow[]): Promise<PayoutRecord[]> {
     return Promise.all(
-      rows.map(async ({ id, campaign: number, subject: user, amount, status, unknown }) => {
+      rows.map(async ({ id, campaign: number, subject: user, amount, status }) => {
         const { id: campaign, currency } = await this.campaigns.tagOf(number);
-        return { id, campaign, user, amount, currency, status: storedStatuses.toWord(status), unknown };
+        return { id, campaign, user, amount, currency, status: storedStatuses.toWord(status) };
       }),
     );
   }

@@ -150,9 +150,9 @@ const settings = { token: PayoutSettings, optional: true };
     },
     {
       provide: Reconciler,
-      useFactory: (records: PayoutRecords, channel: PaymentChannel, queue: PayoutQueue, metrics: PayoutMetrics) =>
-        new Reconciler(records, channel, queue, metrics),
-      inject: [PayoutRecords, PaymentChannel, PayoutQueue, PayoutMetrics],
+      useFactory: (records: PayoutRecords, channel: PaymentChannel, metrics: PayoutMetrics) =>
+        new Reconciler(records, channel, metrics),
+      inject: [PayoutRecords, PaymentChannel, PayoutMetrics],
     },
     {
       provide: PaymentsAudit,

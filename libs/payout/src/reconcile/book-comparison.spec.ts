@@ -19,7 +19,6 @@ const record = (id: string, status: EnvelopeStatus): PayoutRecord => ({
   amount: 88,
   currency: 'CNY',
   status,
-  unknown: false,
 });
 
 describe('one id in both books', () => {

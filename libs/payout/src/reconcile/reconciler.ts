@@ -1,9 +1,8 @@
 import { Logger } from '@nestjs/common';
-import type { InteractionKey, PayoutRecords } from '#ledger';
+import type { PayoutRecords } from '#ledger';
 import type { PaymentChannel, PayoutId } from '../channel/payment-channel.port.js';
 import type { PayoutMetrics } from '../payout.metrics.js';
-import type { PayoutQueue } from '../queue/payout-queue.port.js';
-import { differenceOf, sideBySide, type Difference, type Entry } from './book-comparison.js';
+import { differenceOf, sideBySide, type Difference } from './book-comparison.js';
 
 export interface Reconciliation {
   /** Ids that were held against each other. */
@@ -11,8 +10,6 @@ export interface Reconciliation {
   /** The first of them, by id; see `differing` for how many there are. */
   readonly differences: readonly Difference[];
   readonly differing: number;
-  /** Payouts without an answer in the ledger of which the statement knows the end; they were woken. */
-  readonly resolvable: number;
 }
 
 /** Differences that are kept whole. Beyond that their number says enough. */
@@ -21,8 +18,8 @@ const mostReported = 1_000;
 const secondLook = 500;
 
 /**
- * Holds the channel's statement against the ledger, both ways. It corrects nothing: a difference is for people to
- * judge, and what is merely unanswered is woken so that the processor asks the channel.
+ * Holds the channel's statement against the ledger, both ways. It changes nothing: a difference is for people to judge,
+ * and for what is merely unanswered the processor asks the channel anyway, each time that the payout is due.
  */
 export class Reconciler {
   private readonly logger = new Logger('Reconciler');
@@ -33,7 +30,6 @@ export class Reconciler {
   constructor(
     private readonly records: PayoutRecords,
     private readonly channel: PaymentChannel,
-    private readonly queue: PayoutQueue,
     private readonly metrics: PayoutMetrics,
   ) {}
 
@@ -66,31 +62,25 @@ export class Reconciler {
     const differences: Difference[] = [];
     let compared = 0;
     let differing = 0;
-    let resolvable = 0;
     let end: PayoutId | null = null;
     let suspects: PayoutId[] = [];
-    let answered: InteractionKey[] = [];
     const settle = async (): Promise<void> => {
       const found = await this.lookAgain(suspects);
       differing += found.length;
       differences.push(...found.slice(0, mostReported - differences.length));
-      resolvable += answered.length;
-      await this.queue.wake(answered);
       suspects = [];
-      answered = [];
     };
     for await (const entry of sideBySide(this.channel.statement(from), this.records.pages(from))) {
       compared += 1;
       if (differenceOf(entry) !== null) suspects.push(entry.id);
-      if (isResolvable(entry)) answered.push(entry.id);
-      if (suspects.length >= secondLook || answered.length >= secondLook) await settle();
+      if (suspects.length >= secondLook) await settle();
       if (compared >= most) {
         end = entry.id;
         break;
       }
     }
     await settle();
-    return { result: { compared, differences, differing, resolvable }, end };
+    return { result: { compared, differences, differing }, end };
   }
 
   /**
@@ -112,8 +102,4 @@ export class Reconciler {
     }
     return found;
   }
-}
-
-function isResolvable({ line, record }: Entry): boolean {
-  return line !== undefined && record?.status === 'opened' && record.unknown;
 }
