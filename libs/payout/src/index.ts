@@ -18,3 +18,4 @@ export { ExpiryRunner } from './relay/expiry.runner.js';
 export { PayoutRelay, defaultRelaySettings, type RelaySettings } from './relay/payout.relay.js';
 export { ReleaseSink, ReleaseSinks } from './release-sink.js';
 export { QueueServer } from './queue/queue-server.js';
+export { StatementModule } from './statement.module.js';

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Module } from '@nestjs/common';
+import pg from 'pg';
 import { AuditChecks, EnvelopeBook, LedgerModule, PayoutBook, PayoutRecords } from '#ledger';
 import {
   ActivityFeed,
@@ -55,7 +56,11 @@ const settings = { token: PayoutSettings, optional: true };
       inject: [MetricsRegistry],
     },
     { provide: ChannelThrottle, useFactory: createThrottle, inject: [Config, SharedRedis, Installation] },
-    { provide: PaymentChannel, useFactory: openChannel, inject: [DatabaseAddress, Logger, Shutdown, settings] },
+    {
+      provide: PaymentChannel,
+      useFactory: openChannel,
+      inject: [DatabaseAddress, pg.Pool, Logger, Shutdown, settings],
+    },
     { provide: QueueServer, useFactory: openQueueServer, inject: [Config, DatabaseAddress, Installation, Shutdown] },
     {
       provide: PayoutQueue,
@@ -241,8 +246,10 @@ function endProcess(): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
+/** Behind the pool of the ledger, which refuses a database that cannot be used. */
 async function openChannel(
   { url }: DatabaseAddress,
+  _: pg.Pool,
   logger: Logger,
   shutdown: Shutdown,
   given?: PayoutSettings,

@@ -79,10 +79,14 @@ export function openImpatientSocket(statementTimeoutMs: number): Socket {
   });
 }
 
+/** What PostgreSQL answers where there is no such database or role, or the password is another (SQLSTATE). */
+const wrongAddresses: ReadonlySet<string> = new Set(['3D000', '28000', '28P01']);
+
 /**
  * Refuses a server that cannot be used, or forgets what it acknowledged.
  *
- * @throws Failure `unavailable`, saying what the server says, or which setting is off and how to mend it.
+ * @throws Failure `invalid` where DATABASE_URL names a database, role or password that the server does not know, else
+ *   `unavailable`, saying what the server says, or which setting is off and how to mend it.
  */
 export async function requireDurability(pool: pg.Pool): Promise<void> {
   const { rows } = await pool
@@ -90,11 +94,11 @@ export async function requireDurability(pool: pg.Pool): Promise<void> {
       `SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit')`,
     )
     .catch((error: unknown) => {
-      throw new Failure(
-        'unavailable',
-        `PostgreSQL cannot be used: ${error instanceof Error ? error.message : String(error)}. ` +
-          'Start it, or correct DATABASE_URL.',
-      );
+      const said = error instanceof Error ? error.message : String(error);
+      if (error instanceof pg.DatabaseError && wrongAddresses.has(error.code ?? '')) {
+        throw new Failure('invalid', `DATABASE_URL is not right: ${said}. Correct it, or set PostgreSQL up for it.`);
+      }
+      throw new Failure('unavailable', `PostgreSQL cannot be used: ${said}. Start it, or correct DATABASE_URL.`);
     });
   // Any level of synchronous_commit but "off" waits at least for our own disk.
   const off = rows.find(({ setting }) => setting === 'off');

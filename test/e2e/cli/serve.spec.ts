@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { EmbeddedPostgres } from '#platform';
 import { runCli } from '../../../apps/cli/src/cli.js';
+import { createLedgerWorld } from '../../support/ledger-world.js';
 import { createOwnDatabase } from '../../support/own-database.js';
 import { play, stage, type Stage } from './cli.fixture.js';
 
@@ -175,6 +176,26 @@ describe('hongbao audit', () => {
     await database.drop();
     expect(stderr).toMatch(/^hongbao: Nothing has been stored in postgres:.*hongbao_empty_.* yet\..*DATABASE_URL\.\n$/);
     expect([exitCode, stdout, schemas]).toEqual([2, '', []]);
+  });
+
+  it('only reads: it makes no tables that are missing, and proves books that nobody may write into', async () => {
+    const books = await createLedgerWorld('read_only');
+    await books.pool.query(
+      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$",
+    );
+    const { exitCode, stderr } = await play(['audit', '--quiet'], { env: { DATABASE_URL: books.url } });
+    const schemas = await schemasOf(books.url);
+    await books.close();
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(schemas).toEqual([{ nspname: 'hongbao' }]);
+  });
+
+  it.each(['audit', 'serve'])('says that the database of %s does not exist', async (command) => {
+    const database = await createOwnDatabase('gone');
+    await database.drop();
+    const { exitCode, stderr } = await play([command], { env: { DATABASE_URL: database.url, PORT: '0' } });
+    expect(stderr).toMatch(/^hongbao: DATABASE_URL is not right: database "hongbao_gone_\w+" does not exist\..*\n$/);
+    expect(exitCode).toBe(2);
   });
 
   it('has nothing to audit where nothing was stored', async () => {

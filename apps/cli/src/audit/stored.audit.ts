@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Auditor, formOfBooks, LedgerModule } from '#ledger';
-import { PayoutModule } from '#payout';
+import { StatementModule } from '#payout';
 import {
   createPool,
   EmbeddedPostgres,
@@ -13,11 +13,11 @@ import {
 } from '#platform';
 import type { Invariant } from '#report';
 
-/** The books and the channel's statement, without anything that decides, pays or answers. */
+/** The books and the channel's statement, without anything that decides, pays, answers or writes. */
 @Module({})
 class AuditModule {
   static over(config: Config, logger: Logger): DynamicModule {
-    return { module: AuditModule, imports: [PlatformModule.forRoot(config, logger), LedgerModule, PayoutModule] };
+    return { module: AuditModule, imports: [PlatformModule.forRoot(config, logger), LedgerModule, StatementModule] };
   }
 }
 
@@ -25,7 +25,8 @@ class AuditModule {
  * Proves the books from what is stored, whether or not a service is at work on them: an embedded PostgreSQL that runs is
  * looked into, one that does not is started for the time of the audit.
  *
- * @throws Failure `not_found` where nothing has ever been stored, `invalid` for the books of another version.
+ * @throws Failure `not_found` where nothing has ever been stored, `invalid` for the books of another version or a
+ *   database that is not there.
  */
 export async function auditStored(
   config: Config,
@@ -35,7 +36,8 @@ export async function auditStored(
   try {
     await requireBooks(url, place);
     const app = await NestFactory.createApplicationContext(
-      AuditModule.over(config.with({ databaseUrl: url }), logger),
+      // What lies in Redis proves nothing.
+      AuditModule.over(config.with({ databaseUrl: url, redisUrl: null }), logger),
       { logger, abortOnError: false },
     );
     try {

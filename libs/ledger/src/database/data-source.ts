@@ -32,8 +32,12 @@ export function createDataSource(url: string, statementTimeoutMs = 30_000): Data
   });
 }
 
-/** Opens a data source and brings the schema up to date; processes that start together wait for one another. */
+/**
+ * Opens a data source and brings the schema up to date; processes that start together wait for one another. Where it is
+ * up to date nothing is written, so that books can be read by whoever may do no more.
+ */
 export async function openDataSource(url: string, pool: pg.Pool): Promise<DataSource> {
+  if ((await formOfBooks(pool)) === 'current') return createDataSource(url).initialize();
   const client = await pool.connect();
   try {
     await client.query('SET statement_timeout = 0');

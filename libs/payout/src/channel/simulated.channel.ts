@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { faultOf, latencyOf } from './channel-fault.js';
 import {
   PaymentChannel,
@@ -22,6 +22,8 @@ const readStatementSql = sql('./read-statement.sql');
 /** Keeps two processes from creating the schema at once. Any number does that nobody else uses. */
 const migrationLock = 0x6368616e;
 const statementPage = 2_000;
+/** SQLSTATE of a table, or its schema, that is not there. */
+const undefinedTable = '42P01';
 
 interface PaymentRow {
   payout_id: string;
@@ -136,18 +138,28 @@ export class SimulatedChannel extends PaymentChannel {
   }
 
   override async lookUp(payoutIds: readonly PayoutId[]): Promise<ReadonlyMap<PayoutId, StatementLine>> {
-    const { rows } = await this.pool.query<PaymentRow>(readPaymentsSql, [payoutIds, null]);
+    const rows = await this.readBooks(readPaymentsSql, [payoutIds, null]);
     return new Map(rows.map((row) => [row.payout_id, lineOf(row)]));
   }
 
   override async *statement(after: PayoutId | null): AsyncGenerator<readonly StatementLine[]> {
     for (let last = after; ;) {
-      const { rows } = await this.pool.query<PaymentRow>(readStatementSql, [last, statementPage]);
+      const rows = await this.readBooks(readStatementSql, [last, statementPage]);
       const end = rows.at(-1);
       if (end === undefined) return;
       last = end.payout_id;
       yield rows.map(lineOf);
       if (rows.length < statementPage) return;
+    }
+  }
+
+  /** Rows of its books; none of a channel that was never opened, and so has never paid anybody. */
+  private async readBooks(text: string, values: readonly unknown[]): Promise<readonly PaymentRow[]> {
+    try {
+      return (await this.pool.query<PaymentRow>(text, [...values])).rows;
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === undefinedTable) return [];
+      throw error;
     }
   }
 
