@@ -40,5 +40,7 @@ function read(name: string, settings: RunOrder['settings']): Scenario {
 }
 
 inlineMore();
-const [, , order] = process.argv;
-process.stdout.write(`${JSON.stringify(play(JSON.parse(order ?? '{}') as RunOrder))}\n`);
+const [, , text] = process.argv;
+const order = JSON.parse(text ?? '{}') as RunOrder;
+const runs = Array.from({ length: order.times }, () => play(order));
+process.stdout.write(`${JSON.stringify(runs)}\n`);

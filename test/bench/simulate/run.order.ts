@@ -15,7 +15,12 @@ export interface RunOrder {
   readonly seed: string | null;
   /** Share of the campaign's time that passes before the measuring begins. */
   readonly warmUpShare: number;
+  /** How often the process plays it, one run after another. */
+  readonly times: number;
 }
+
+/** What is ordered of a process at least. */
+type Order = Partial<Omit<RunOrder, 'times'>> & { readonly scenario: string };
 
 export interface RunFigures {
   readonly decisions: number;
@@ -40,18 +45,22 @@ export interface RunFigures {
  */
 export const hugePages = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };
 
-/** Plays in a new process. @param env - What its environment has besides. */
-export async function playApart(
-  order: Partial<RunOrder> & { readonly scenario: string },
-  env: NodeJS.ProcessEnv = {},
-): Promise<RunFigures> {
-  const whole: RunOrder = { settings: [], scale: 1, seed: null, warmUpShare: 0, ...order };
+/** Plays once in a new process. @param env - What its environment has besides. */
+export async function playApart(order: Order, env: NodeJS.ProcessEnv = {}): Promise<RunFigures> {
+  const [run] = await playRepeatedly(order, 1, env);
+  if (run === undefined) throw new Error('the process played nothing');
+  return run;
+}
+
+/** Plays several times in one new process: the first run is cold, and later ones have nothing left to compile. */
+export async function playRepeatedly(order: Order, times: number, env: NodeJS.ProcessEnv = {}): Promise<RunFigures[]> {
+  const whole: RunOrder = { settings: [], scale: 1, seed: null, warmUpShare: 0, ...order, times };
   const main = join(import.meta.dirname, 'one.run.js');
   const { stdout } = await run(process.execPath, [main, JSON.stringify(whole)], {
     maxBuffer: 1 << 24,
     env: { ...process.env, ...env },
   });
-  return JSON.parse(stdout) as RunFigures;
+  return JSON.parse(stdout) as RunFigures[];
 }
 
 /** Decisions a second of one process once warm. */
