@@ -21,6 +21,14 @@ interface Waiter {
   putOff: number;
 }
 
+/** Somebody who waits until a campaign's contests that are due by an instant are settled. */
+interface Settling {
+  readonly campaign: OpenCampaign;
+  readonly by: EpochMs;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** The most interactions in one transaction: beyond, nothing is gained and everybody waits longer. */
 const batchLimit = 1024;
 /** How long until what another process is deciding is looked at again, and how often. */
@@ -36,7 +44,7 @@ const waitingLimit = 20_000;
  */
 @Injectable()
 export class BatchIntake extends Intake {
-  private waiting: Waiter[] = [];
+  private waiting: (Waiter | Settling)[] = [];
   /** What is being decided or committed, with its keys: two batches at most, or contests and nothing beside them. */
   private readonly underWay = new Map<Promise<void>, ReadonlySet<string>>();
   private beginsSoon = false;
@@ -64,9 +72,18 @@ export class BatchIntake extends Intake {
     return Promise.all(submissions.map((submission) => this.submit(submission)));
   }
 
-  /** Puts interactions of the engine's own through the same path, however many: a batch at a time fills no queue. */
-  async submitInternal(incoming: readonly Incoming[]): Promise<void> {
-    for (const batch of batchesOf(incoming)) await Promise.all(batch.map((each) => this.enqueue(each)));
+  /**
+   * Settles the contests of a campaign that are due by an instant, behind everything that waits already: who took part
+   * is known when that is in the books.
+   *
+   * @throws Failure `unavailable` where that broke off; what was awarded stays, and the rest is for the next time.
+   */
+  settleContests(campaign: OpenCampaign, by: EpochMs): Promise<void> {
+    const objection = this.objection(campaign);
+    if (objection !== null) return Promise.reject(objection);
+    return new Promise((resolve, reject) => {
+      this.wait({ campaign, by, resolve, reject });
+    });
   }
 
   /** Takes nothing more, and returns when everything that was taken is answered. */
@@ -84,18 +101,22 @@ export class BatchIntake extends Intake {
   }
 
   private enqueue(incoming: Incoming): Promise<Answer> {
-    if (this.closing) return Promise.reject(unavailable('The service is shutting down.'));
-    if (!this.writer.ready)
-      return Promise.reject(unavailable('The service is recovering its counters from the ledger.'));
-    if (!this.writer.readyFor(incoming.campaign))
-      return Promise.reject(recovering(incoming.campaign.policy.campaign.id));
+    const objection = this.objection(incoming.campaign);
+    if (objection !== null) return Promise.reject(objection);
     if (this.waiting.length >= waitingLimit) return Promise.reject(unavailable('Too many interactions are waiting.'));
     return new Promise((resolve, reject) => {
       this.wait({ incoming, resolve, reject, putOff: 0 });
     });
   }
 
-  private wait(waiter: Waiter): void {
+  /** Why nothing is taken for a campaign now; null where it is. */
+  private objection(campaign: OpenCampaign): Failure | null {
+    if (this.closing) return unavailable('The service is shutting down.');
+    if (!this.writer.ready) return unavailable('The service is recovering its counters from the ledger.');
+    return this.writer.readyFor(campaign) ? null : recovering(campaign.policy.campaign.id);
+  }
+
+  private wait(waiter: Waiter | Settling): void {
     this.waiting.push(waiter);
     if (this.underWay.size === 0 || this.waiting.length === batchLimit) this.beginSoon();
   }
@@ -133,7 +154,7 @@ export class BatchIntake extends Intake {
       const count = this.untilContest();
       if (count < batchLimit && size > 0) return;
       const batch = count === 0 ? [] : this.take(count);
-      if (count === 0) this.track(this.settleContests(first.incoming), noKeys);
+      if (count === 0) this.track(isWaiter(first) ? this.settleBefore(first) : this.settleAsked(first), noKeys);
       else if (batch.length > 0) this.track(...this.settle(batch));
       else return;
     }
@@ -149,7 +170,7 @@ export class BatchIntake extends Intake {
 
   /** The next so many that wait, but for repeats of what is under way: those are answered when it is durable. */
   private take(count: number): readonly Waiter[] {
-    const next = this.waiting.slice(0, count);
+    const next = this.waiting.slice(0, count).filter(isWaiter);
     const rest = this.waiting.slice(count);
     const [keys] = this.underWay.values();
     const isRepeat = ({ incoming }: Waiter): boolean => keys?.has(incoming.key) === true;
@@ -163,15 +184,35 @@ export class BatchIntake extends Intake {
     const most = Math.min(this.waiting.length, batchLimit);
     for (let count = 0; count < most; count++) {
       const waiter = this.waiting[count];
-      if (waiter !== undefined && this.contests.comesBefore(waiter.incoming)) return count;
+      if (waiter === undefined) continue;
+      if (!isWaiter(waiter) || this.contests.comesBefore(waiter.incoming)) return count;
     }
     return most;
   }
 
   /** Whoever comes after a contest finds its prizes gone, however fast its events follow each other. */
-  private async settleContests({ campaign, interaction }: Incoming): Promise<void> {
+  private async settleBefore({ incoming: { campaign, interaction } }: Waiter): Promise<void> {
     try {
-      for (const contest of this.contests.due(campaign, interaction.at)) {
+      await this.settleDue(campaign, interaction.at);
+    } catch (failure) {
+      const isHeldUp = (waiter: Waiter | Settling): waiter is Waiter =>
+        isWaiter(waiter) && waiter.incoming.campaign === campaign && this.contests.comesBefore(waiter.incoming);
+      const heldUp = this.waiting.filter(isHeldUp);
+      // Those of other campaigns go on.
+      this.waiting = this.waiting.filter((waiter) => !isHeldUp(waiter));
+      for (const waiter of heldUp) waiter.reject(failure);
+    }
+  }
+
+  private settleAsked(asked: Settling): Promise<void> {
+    this.waiting.shift();
+    return this.settleDue(asked.campaign, asked.by).then(asked.resolve, asked.reject);
+  }
+
+  /** With no batch beside it, so that nobody enters between reading who took part and rewarding them. */
+  private async settleDue(campaign: OpenCampaign, by: EpochMs): Promise<void> {
+    try {
+      for (const contest of this.contests.due(campaign, by)) {
         const rewards = await this.contests.rewards(campaign, contest);
         for (const batch of batchesOf(rewards)) {
           const written = await this.writer.write(batch, []);
@@ -180,13 +221,7 @@ export class BatchIntake extends Intake {
         campaign.settledContests.add(contest.name);
       }
     } catch (cause) {
-      const failure = cause instanceof Failure ? cause : unavailable('A contest could not be settled.', cause);
-      const isHeldUp = ({ incoming }: Waiter): boolean =>
-        incoming.campaign === campaign && this.contests.comesBefore(incoming);
-      const heldUp = this.waiting.filter(isHeldUp);
-      // Those of other campaigns go on.
-      this.waiting = this.waiting.filter((waiter) => !isHeldUp(waiter));
-      for (const waiter of heldUp) waiter.reject(failure);
+      throw cause instanceof Failure ? cause : unavailable('A contest could not be settled.', cause);
     }
   }
 
@@ -253,6 +288,10 @@ export class BatchIntake extends Intake {
     const now = this.clock.now();
     return campaign.policy.campaign.clock === 'server' ? now : (at ?? campaignTime(campaign, now));
   }
+}
+
+function isWaiter(waiter: Waiter | Settling): waiter is Waiter {
+  return 'incoming' in waiter;
 }
 
 function* batchesOf(incoming: readonly Incoming[]): Iterable<readonly Incoming[]> {

@@ -1,22 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { contestWinners, type Contest, type EpochMs } from '#domain';
+import { Gate } from '#gate';
 import { CampaignReports } from '#ledger';
 import { Logger } from '#platform';
 import type { OpenCampaign } from './campaign-directory.js';
 import { contestReward, type Incoming } from './decider.js';
+
+/**
+ * How long after its time a contest is settled by the server's clock in a fleet: what another process received in its
+ * last moments is decided by then, and the clocks of the processes may differ a little.
+ */
+const fleetGraceMs = 5_000;
 
 /** Which contests are due, and who has won them: from what is stored, so that it is found the same however often. */
 @Injectable()
 export class ContestRewards {
   constructor(
     private readonly reports: CampaignReports,
+    private readonly gate: Gate,
     private readonly logger: Logger,
   ) {}
 
   /** Contests that are not settled yet and whose time has come by an instant, in the order of their times. */
   due({ policy, settledContests }: OpenCampaign, by: EpochMs): readonly Contest[] {
-    return policy.campaign.contests
-      .filter(({ name, settlesAt }) => settlesAt <= by && !settledContests.has(name))
+    const { clock, contests } = policy.campaign;
+    const graceMs = clock === 'server' && this.gate.shared ? fleetGraceMs : 0;
+    return contests
+      .filter(({ name, settlesAt }) => settlesAt + graceMs <= by && !settledContests.has(name))
       .sort((a, b) => a.settlesAt - b.settlesAt);
   }
 

@@ -33,9 +33,6 @@ export class ContestSettlement {
   }
 
   private async settle(campaign: OpenCampaign, by: number): Promise<void> {
-    for (const contest of this.contests.due(campaign, by)) {
-      await this.intake.submitInternal(await this.contests.rewards(campaign, contest));
-      campaign.settledContests.add(contest.name);
-    }
+    if (this.contests.due(campaign, by).length > 0) await this.intake.settleContests(campaign, by);
   }
 }
