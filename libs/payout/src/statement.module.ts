@@ -5,22 +5,10 @@ import { MetricsRegistry } from '#platform';
 import { everydayChannel } from './channel/simulated-channel.settings.js';
 import { SimulatedChannel } from './channel/simulated.channel.js';
 import { PayoutMetrics } from './payout.metrics.js';
-import { PayoutQueue } from './queue/payout-queue.port.js';
 import { PaymentsAudit } from './reconcile/payments.audit.js';
 import { Reconciler } from './reconcile/reconciler.js';
 
-/** What is found answered is left to the service: an audit only looks. */
-class NobodyToWake extends PayoutQueue {
-  override wake(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override depth(): Promise<null> {
-    return Promise.resolve(null);
-  }
-}
-
-/** The channel's statement for an audit beside the service: it makes no tables, knows no queue and changes nothing. */
+/** The channel's statement for an audit beside the service: it makes no tables and knows no queue. */
 @Module({
   imports: [LedgerModule],
   providers: [
@@ -29,7 +17,7 @@ class NobodyToWake extends PayoutQueue {
       useFactory: (pool: pg.Pool, records: PayoutRecords, checks: AuditChecks, registry: MetricsRegistry) => {
         const channel = new SimulatedChannel(pool, everydayChannel);
         const metrics = new PayoutMetrics(registry);
-        const audit = new PaymentsAudit(new Reconciler(records, channel, new NobodyToWake(), metrics));
+        const audit = new PaymentsAudit(new Reconciler(records, channel, metrics));
         checks.add(audit);
         return audit;
       },
