@@ -23,7 +23,7 @@ const checks = {
   arrows: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--output-type', 'err', 'apps', 'libs', 'test'],
 };
 /** Unit tests share nothing; the others start servers, and much of their time is waiting for them. */
-const workers = { unit: ['--maxWorkers=100%'], integration: ['--maxWorkers=1'], e2e: ['--maxWorkers=2'] };
+const workers = { unit: ['--maxWorkers=100%'], integration: ['--maxWorkers=2'], e2e: ['--maxWorkers=2'] };
 const tiers = Object.keys(workers);
 const names = [...Object.keys(checks), ...tiers];
 
