@@ -4,7 +4,13 @@ export { longestWaitMs, Pace } from './pace.js';
 export type { Registration } from './registered.people.js';
 export { Recording, type RecordedPage } from './recording.js';
 export { readEvent, type ReplayEvent } from './replay.event.js';
-export { compareRuns, type Divergence, type FigureDifference, type RunComparison } from './run.comparison.js';
+export {
+  compareRuns,
+  requireRun,
+  type Divergence,
+  type FigureDifference,
+  type RunComparison,
+} from './run.comparison.js';
 export { RunDigest, type RunFigures, type Told } from './run.digest.js';
 export { runFormat, type RunHead, type TracedDecision } from './run.file.js';
 export { StreamFaults, type FaultCounts, type FaultPlan, type FaultyEvent } from './stream.faults.js';

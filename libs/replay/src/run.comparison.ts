@@ -51,6 +51,13 @@ export async function compareRuns(pathA: string, pathB: string): Promise<RunComp
   };
 }
 
+/** @throws Failure `bad_request` for a file that holds no run. */
+export async function requireRun(path: string): Promise<void> {
+  const lines = flat(path);
+  headOf(await lines.next(), path);
+  await lines.return();
+}
+
 async function* flat(path: string): AsyncGenerator<string, void, undefined> {
   for await (const { first, lines } of readLines(path)) {
     for (const [index, line] of lines.entries()) {

@@ -14,6 +14,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Whatever is told of it, nothing has been read by then but the arguments, and nothing played. */
+const replayOfNothing = ['replay', 'nowhere.ndjson', '--virtual', '--scenario', 'demo'];
+
+const seedRefused = (option: string): RegExp =>
+  new RegExp(`^hongbao: option '${option}' argument '.*' is invalid\\. Give a text of 1 to 200 characters\\.\n$`);
+
 describe('the command line', () => {
   it.each([
     ['no command', [], /^Usage: hongbao/],
@@ -38,6 +44,40 @@ describe('the command line', () => {
     ],
     ['a folder', ['validate', 'libs'], /^hongbao: libs is a folder; give a file\.\n$/],
     ['a demo of nothing', ['demo', '--scenario', 'nowhere'], /^hongbao: There is no scenario "nowhere"/],
+    ['a seed of nothing', ['simulate', 'demo', '--seed', ''], seedRefused('--seed <text>')],
+    ['a spike with a seed of nothing', ['spike', 'rain', '--seed', ' '], seedRefused('--seed <text>')],
+    ['a seed that is too long', ['simulate', 'demo', '--seed', 'x'.repeat(201)], seedRefused('--seed <text>')],
+    ['faults with a seed of nothing', [...replayOfNothing, '--fault-seed', ''], seedRefused('--fault-seed <seed>')],
+    [
+      'a golden run that is not there',
+      [...replayOfNothing, '--golden', 'no.golden'],
+      /^hongbao: There is no no\.golden yet: --update-golden makes it of this run\.\n$/,
+    ],
+    [
+      'a golden run that is none',
+      [...replayOfNothing, '--golden', 'package.json'],
+      /^hongbao: \S*package\.json holds no run: make one with replay --golden FILE --update-golden\.\n$/,
+    ],
+    [
+      'a golden run that is a folder',
+      [...replayOfNothing, '--golden', 'libs'],
+      /^hongbao: \S*libs: is a folder; give a file\n$/,
+    ],
+    [
+      'a golden run that the run itself would take the place of',
+      [...replayOfNothing, '--golden', 'reports/new/run.ndjson', '--update-golden', '--out', 'libs/../reports/new'],
+      /^hongbao: --golden \S+: this run is written there, too; give one of them another place\.\n$/,
+    ],
+    [
+      'a golden run to be written over a folder',
+      [...replayOfNothing, '--golden', 'libs', '--update-golden'],
+      /^hongbao: \S*libs is a folder; give a file\.\n$/,
+    ],
+    [
+      'a verdict to be written over a folder',
+      ['spike', 'rain', '--junit', 'libs'],
+      /^hongbao: \S*libs is a folder; give a file\.\n$/,
+    ],
   ])('answers %s with code 2, a clear line and no stack', async (_name, args, line) => {
     const { exitCode, stdout, stderr } = await play(args);
     expect(stderr).toMatch(line);

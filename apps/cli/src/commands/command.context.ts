@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { makePaint, type Paint } from '#report';
-import type { ExitCode } from '../world/cli-error.js';
+import { UsageError, type ExitCode } from '../world/cli-error.js';
 import { isColoured, type CliWorld, type Output } from '../world/cli-world.js';
 
 /** What every command is given. */
@@ -44,6 +45,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
+/** A seed of everything random, as scenarios take them. */
+export function seedText(text: string): string {
+  const seed = text.trim();
+  if (seed.length >= 1 && seed.length <= 200) return seed;
+  throw new InvalidArgumentError('Give a text of 1 to 200 characters.');
+}
+
 /** How many times smaller or larger: a number above 0, or one over another. */
 export function scaleFactor(text: string): number {
   const [, over, under = '1'] = /^(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)(?:\/(\d+(?:\.\d+)?))?$/i.exec(text) ?? [];
@@ -68,9 +76,16 @@ export function outFolder(
   return makeFolder(resolve(world.cwd, given ?? `reports/${command}-${scenario}`));
 }
 
-/** Makes the folder of a file that will be written, if one is asked for. */
+/** Makes the folder of a file that will be written, if one is asked for. @throws UsageError where a folder has its name. */
 export async function makeRoomFor(world: CliWorld, file: string | undefined): Promise<void> {
-  if (file !== undefined) await makeFolder(dirname(resolve(world.cwd, file)));
+  if (file === undefined) return;
+  const path = resolve(world.cwd, file);
+  await makeFolder(dirname(path));
+  if (isFolder(path)) throw new UsageError(`${file} is a folder; give a file.`);
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function makeFolder(path: string): Promise<string> {

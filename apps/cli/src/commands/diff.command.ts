@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { exitCodes, UsageError } from '../world/cli-error.js';
 import {
   examples,
+  isFolder,
   jsonOption,
   paintFor,
   printJson,
@@ -69,5 +69,5 @@ export function diffCommand({ world, finish }: CommandContext): Command {
 
 /** The run in a folder, or the file itself. */
 function runIn(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, 'run.ndjson') : path;
+  return isFolder(path) ? join(path, 'run.ndjson') : path;
 }

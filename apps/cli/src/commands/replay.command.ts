@@ -12,6 +12,7 @@ import {
   printJson,
   quietOption,
   repeatable,
+  seedText,
   type CommandContext,
 } from './command.context.js';
 
@@ -50,7 +51,7 @@ export function replayCommand(context: CommandContext): Command {
     .addOption(share('--corrupt <share>', 'fault: so many are cut off, and must not be decided'))
     .option('--reorder <time>', 'fault: every event comes up to so much later, such as 5s')
     .option('--delay <time>', 'fault: one event in a hundred comes so much later, such as 1m')
-    .option('--fault-seed <seed>', 'the same faults again, or others', '1')
+    .addOption(new Option('--fault-seed <seed>', 'the same faults again, or others').argParser(seedText).default('1'))
     .option('--golden <file>', 'the run that it must equal')
     .option('--update-golden', 'write this run down as the golden one')
     .option('--trace', 'keep every decision, so that the very first divergence can be shown')
@@ -116,12 +117,16 @@ async function replay({ world, version, finish }: CommandContext, file: string, 
   const { RunWriter } = await import('../replay/run.writer.js');
   const { badLines } = await import('../replay/replay.text.js');
   const { playLive, playVirtually } = await import('../replay/replay.play.js');
-  const { heldAgainst, tell, verdictOf, writeJUnit } = await import('../replay/replay.verdict.js');
+  const { heldAgainst, requireGolden, tell, verdictOf, writeJUnit } = await import('../replay/replay.verdict.js');
   const startedAt = world.now();
-  const folder = await outFolder(world, options.out, 'replay', basename(file).replace(/\.(ndjson|jsonl|json|gz)/g, ''));
-  await makeRoomFor(world, options.junit);
   if (options.updateGolden === true) await makeRoomFor(world, options.golden);
+  else await requireGolden(world, options);
+  await makeRoomFor(world, options.junit);
+  const folder = await outFolder(world, options.out, 'replay', basename(file).replace(/\.(ndjson|jsonl|json|gz)/g, ''));
   const run = join(folder, 'run.ndjson');
+  if (options.golden !== undefined && resolve(world.cwd, options.golden) === run) {
+    throw new UsageError(`--golden ${options.golden}: this run is written there, too; give one of them another place.`);
+  }
   const writer = new RunWriter(run);
   const play = options.target === undefined ? playVirtually : playLive;
   const played = await play({ world, version, startedAt, path: resolve(world.cwd, file), writer }, options);

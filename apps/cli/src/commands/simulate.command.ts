@@ -15,6 +15,7 @@ import {
   quietOption,
   repeatable,
   scaleFactor,
+  seedText,
   wholeNumber,
   widthOf,
   type CommandContext,
@@ -40,7 +41,9 @@ export function simulateCommand(context: CommandContext): Command {
         'is one HTML file; summary.json and CSV tables lie beside it. Ctrl-C stops and tells what was finished.',
     )
     .argument('<scenario>', 'name of a preset, or path of a scenario file')
-    .option('--seed <text>', "in the place of the scenario's own: other people, other luck")
+    .addOption(
+      new Option('--seed <text>', "in the place of the scenario's own: other people, other luck").argParser(seedText),
+    )
     .addOption(new Option('--runs <n>', 'runs of each policy, for the uncertainty').argParser(wholeNumber(1, 10_000)))
     .addOption(
       new Option('--scale <factor>', 'size of the copy, such as 0.001 or 1/1000 (default: fit for seconds)').argParser(

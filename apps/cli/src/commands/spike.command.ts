@@ -17,6 +17,7 @@ import {
   quietOption,
   repeatable,
   scaleFactor,
+  seedText,
   widthOf,
   wholeNumber,
   type CommandContext,
@@ -63,7 +64,7 @@ export function spikeCommand(context: CommandContext): Command {
       ),
     )
     .addOption(new Option('--scale <factor>', 'so many times the peak').argParser(scaleFactor).default(1))
-    .option('--seed <text>', 'other people, other luck')
+    .addOption(new Option('--seed <text>', 'other people, other luck').argParser(seedText))
     .addOption(
       repeatable(
         '--threshold <bound>',

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Builder } from 'junit-report-builder';
-import { compareRuns, type RunComparison } from '#replay';
+import { compareRuns, requireRun, type RunComparison } from '#replay';
 import { counted, formatMoney, formatRate, reasonName } from '#report';
 import { exitCodes, UsageError, type ExitCode } from '../world/cli-error.js';
 import type { CliWorld } from '../world/cli-world.js';
@@ -11,6 +11,14 @@ import type { Played } from './replay.play.js';
 import type { ReplayOptions } from './replay.request.js';
 import type { ReplaySummary } from './replay.summary.js';
 import { comparisonLines } from './replay.text.js';
+
+/** A golden run is asked for before the play, and compared after it. @throws UsageError or Failure where there is none. */
+export async function requireGolden({ cwd }: CliWorld, { golden }: ReplayOptions): Promise<void> {
+  if (golden === undefined) return;
+  const path = resolve(cwd, golden);
+  if (!existsSync(path)) throw new UsageError(`There is no ${golden} yet: --update-golden makes it of this run.`);
+  await requireRun(path);
+}
 
 /** The comparison with the golden run; null where there is none, or this run becomes it. */
 export async function heldAgainst(
@@ -25,7 +33,6 @@ export async function heldAgainst(
     await copyFile(run, path);
     return null;
   }
-  if (!existsSync(path)) throw new UsageError(`There is no ${golden} yet: --update-golden makes it of this run.`);
   return compareRuns(path, run);
 }
 
