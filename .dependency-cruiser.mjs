@@ -73,6 +73,17 @@ export default {
       to: { pathNot: '^libs/domain/' },
     },
     {
+      name: 'commands-load-late',
+      comment: "What every command line loads (help, a mistyped option) loads nothing else; a command's action does.",
+      severity: 'error',
+      from: { path: '^apps/cli/src/(main\\.ts|cli\\.ts|commands/|world/)', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(apps|libs)/',
+        pathNot: '^apps/cli/src/(main\\.ts|cli\\.ts|commands/|world/)',
+        dependencyTypesNot: ['type-only', 'type-import', 'dynamic-import'],
+      },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -36,7 +36,7 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
   } catch (error) {
     // Commander has printed its own already: help and version are no errors, all else is bad usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    const { text, exitCode: code } = describeError(error);
+    const { text, exitCode: code } = await describeError(error);
     world.stderr.write(`hongbao: ${text}\n`);
     return code;
   }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Invariant, Paint } from '#report';
-import { proofTable } from '../audit/proof.table.js';
 import { exitCodes } from '../world/cli-error.js';
 import {
   examples,
@@ -32,7 +31,8 @@ export function auditCommand({ world, finish }: CommandContext): Command {
         printJson(world, { ok, invariants });
         return;
       }
-      const paint = paintFor(world, world.stdout);
+      const { proofTable } = await import('../audit/proof.table.js');
+      const paint = await paintFor(world, world.stdout);
       if (options.quiet !== true) world.stdout.write(`${proofTable(invariants, widthOf(world.stdout), paint)}\n\n`);
       world.stdout.write(`${verdict(invariants, paint)}\n`);
     });

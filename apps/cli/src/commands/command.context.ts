@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import { makePaint, type Paint } from '#report';
+import type { Paint } from '#report';
 import { UsageError, type ExitCode } from '../world/cli-error.js';
 import { isColoured, type CliWorld, type Output } from '../world/cli-world.js';
 
@@ -28,7 +28,8 @@ export function widthOf(output: Output): number {
   return Math.max(40, Math.min(output.columns, comfortableColumns));
 }
 
-export function paintFor(world: CliWorld, output: Output): Paint {
+export async function paintFor(world: CliWorld, output: Output): Promise<Paint> {
+  const { makePaint } = await import('#report');
   return makePaint(isColoured(world, output));
 }
 

@@ -96,7 +96,9 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
       }
       const { describeResult } = await import('../demo/demo.result.js');
       const report = relative(world.cwd, join(folder, 'report.html'));
-      world.stdout.write(`${describeResult(record, report, widthOf(world.stdout), paintFor(world, world.stdout))}\n`);
+      world.stdout.write(
+        `${describeResult(record, report, widthOf(world.stdout), await paintFor(world, world.stdout))}\n`,
+      );
     });
 }
 
@@ -104,7 +106,7 @@ export function demoCommand({ world, version, finish }: CommandContext): Command
 async function showProgress(world: CliWorld, isQuiet: boolean) {
   const { describeFrame, drawFrame } = await import('../demo/demo.screen.js');
   const { LiveScreen } = await import('../world/live.screen.js');
-  const paint = paintFor(world, world.stderr);
+  const paint = await paintFor(world, world.stderr);
   const screen = new LiveScreen(world.stderr);
   const last = { phase: '', at: Number.NEGATIVE_INFINITY };
   const view: DemoView = (frame) => {

@@ -50,7 +50,7 @@ export function diffCommand({ world, finish }: CommandContext): Command {
           [before, after],
           difference,
           widthOf(world.stdout),
-          paintFor(world, world.stdout),
+          await paintFor(world, world.stdout),
         );
         world.stdout.write(`${text}\n`);
         return;

@@ -164,7 +164,7 @@ async function printTable(world: CommandContext['world'], payouts: readonly Payo
       ]),
     },
     widthOf(world.stdout),
-    paintFor(world, world.stdout),
+    await paintFor(world, world.stdout),
   );
   world.stdout.write(`${table}\n`);
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { briefCount, formatDuration, renderTerminalTable, shortMoney } from '#report';
 import {
   examples,
   jsonOption,
@@ -39,7 +38,8 @@ export function scenariosCommand({ world }: CommandContext): Command {
         );
         return;
       }
-      const paint = paintFor(world, world.stdout);
+      const { briefCount, formatDuration, renderTerminalTable, shortMoney } = await import('#report');
+      const paint = await paintFor(world, world.stdout);
       const table = renderTerminalTable(
         {
           head: ['scenario', 'title', 'budget', 'lasts', 'users', 'interactions'],

@@ -98,7 +98,7 @@ async function serve(options: ServeOptions, scenarios: readonly Scenario[], worl
       adminKey: needsKey ? await service.makeFirstAdminKey() : null,
       keyIsInEnvironment: config.adminKey !== null,
     };
-    greet(greeting, options, world);
+    await greet(greeting, options, world);
     await untilInterrupted(world.interrupted);
     if (options.quiet !== true) world.stderr.write('Stopping: no new requests, finishing what was begun ...\n');
   } finally {
@@ -107,14 +107,14 @@ async function serve(options: ServeOptions, scenarios: readonly Scenario[], worl
   if (options.quiet !== true) world.stderr.write('Stopped. All that was acknowledged is stored.\n');
 }
 
-function greet(greeting: Greeting, options: ServeOptions, world: CliWorld): void {
+async function greet(greeting: Greeting, options: ServeOptions, world: CliWorld): Promise<void> {
   const { url, campaigns, adminKey } = greeting;
   if (options.json === true) {
     const docs = options.role === 'worker' ? null : `${url}/docs`;
     world.stdout.write(`${JSON.stringify({ ready: true, role: options.role, url, docs, campaigns, adminKey })}\n`);
     return;
   }
-  const paint = paintFor(world, world.stdout);
+  const paint = await paintFor(world, world.stdout);
   if (options.role === 'worker') {
     world.stdout.write(
       `${paint.bold(paint.red('🧧 Hongbao'))} worker is ready. It pays, relays, expires and reconciles, ` +

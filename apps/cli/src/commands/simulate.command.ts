@@ -146,7 +146,7 @@ async function tell(
     return;
   }
   const report = relative(world.cwd, join(folder, 'report.html'));
-  const paint = paintFor(world, world.stdout);
+  const paint = await paintFor(world, world.stdout);
   world.stdout.write(`${describeLab(record, widthOf(world.stdout), paint)}\n\n`);
   world.stdout.write(`${report}  ${paint.grey('the whole answer, with charts')}\n`);
   for (const line of written) world.stdout.write(`${line}\n`);
@@ -156,7 +156,7 @@ async function tell(
 async function showProgress(world: CliWorld, plan: LabPlan, isQuiet: boolean) {
   const { describeLabFrame, drawLabFrame, linePeriodMs, openingLine } = await import('../lab/lab.screen.js');
   const { LiveScreen } = await import('../world/live.screen.js');
-  const paint = paintFor(world, world.stderr);
+  const paint = await paintFor(world, world.stderr);
   const screen = new LiveScreen(world.stderr);
   let lastLineAt = world.now();
   if (!isQuiet) world.stderr.write(`${openingLine(plan)}\n`);

@@ -247,7 +247,7 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
   const { describeSpikeResult } = await import('../spike/spike.screen.js');
   const report = relative(world.cwd, join(folder, 'report.html'));
   world.stdout.write(
-    `${describeSpikeResult(record, report, holds, widthOf(world.stdout), paintFor(world, world.stdout))}\n`,
+    `${describeSpikeResult(record, report, holds, widthOf(world.stdout), await paintFor(world, world.stdout))}\n`,
   );
 }
 

@@ -29,7 +29,7 @@ export function validateCommand({ world }: CommandContext): Command {
       }
       if (options.quiet === true) return;
       const { describeScenario } = await import('../scenario/scenario.overview.js');
-      const paint = paintFor(world, world.stdout);
+      const paint = await paintFor(world, world.stdout);
       world.stdout.write(`${describeScenario(scenario, widthOf(world.stdout), paint)}\n\n`);
       world.stdout.write(`${paint.green('✓')} ${name} is valid.\n`);
     });

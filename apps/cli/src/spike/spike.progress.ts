@@ -26,7 +26,7 @@ export async function showSpike(
   const { stderr, leader, now } = world;
   const metrics = metricsPort === undefined ? null : await serveSpikeMetrics(metricsPort);
   if (metrics !== null && quiet !== true) stderr.write(`figures for Prometheus at ${metrics.url}\n`);
-  const paint = paintFor(world, stderr);
+  const paint = await paintFor(world, stderr);
   const screen = new LiveScreen(stderr);
   let shownAt = Number.NEGATIVE_INFINITY;
   const view = (frame: SpikeFrame): void => {

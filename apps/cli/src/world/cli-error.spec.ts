@@ -30,11 +30,11 @@ describe('what is printed for an error', () => {
     const error: unknown = await Promise.resolve()
       .then(work)
       .catch((thrown: unknown) => thrown);
-    expect(describeError(error)).toEqual({ text, exitCode: exitCodes.usage });
+    expect(await describeError(error)).toEqual({ text, exitCode: exitCodes.usage });
   });
 
-  it('shows the stack of a bug', () => {
-    const { text, exitCode } = describeError(new TypeError('x is not a function'));
+  it('shows the stack of a bug', async () => {
+    const { text, exitCode } = await describeError(new TypeError('x is not a function'));
     expect(text).toMatch(/^this is a bug in Hongbao, please report it\.\nTypeError: x is not a function\n +at /);
     expect(exitCode).toBe(exitCodes.broken);
   });

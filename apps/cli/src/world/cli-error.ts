@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
-import { failures, Failure } from '#platform';
+import type { Failure } from '#platform';
 
 /** What a command ends with. */
 export const exitCodes = { done: 0, broken: 1, usage: 2, interrupted: 130 } as const;
@@ -16,9 +16,11 @@ export class Interrupted extends Error {
 }
 
 /** What is printed for an error, and what the process ends with. Only a bug shows its stack. */
-export function describeError(error: unknown): { text: string; exitCode: ExitCode } {
+export async function describeError(error: unknown): Promise<{ text: string; exitCode: ExitCode }> {
   if (error instanceof Interrupted) return { text: 'interrupted', exitCode: exitCodes.interrupted };
   if (error instanceof UsageError) return { text: error.message, exitCode: exitCodes.usage };
+  // Only here: what a platform needs takes longer to load than most commands to do their work.
+  const { failures, Failure } = await import('#platform');
   if (error instanceof Failure) return { text: describeFailure(error), exitCode: failures[error.code].exitCode };
   const fileError = describeFileError(error);
   if (fileError !== null) return { text: fileError, exitCode: exitCodes.usage };
