@@ -178,6 +178,21 @@ describe('a spike', () => {
     expect(stdout).toMatch(/Interrupted after \d+ answers/);
   }, 120_000);
 
+  it('leaves none of its campaigns running, whether it was alone, shared or interrupted', async () => {
+    const { body } = await service.call<{ items: { id: string; state: string }[] }>('GET', '/v1/campaigns');
+    const own = body.items.filter(({ id }) => id.startsWith('rain-'));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter(({ state }) => state !== 'closed')).toEqual([]);
+    expect((await service.call('GET', '/v1/campaigns/rain')).body).toMatchObject({ state: 'running' });
+    expect((await service.call('GET', '/v1/audit')).body).toMatchObject({ ok: true });
+  });
+
+  it('lets a campaign run that was there before', async () => {
+    const { over } = await spike('--duration', '1s', '--campaign', 'rain', '--out', 'into');
+    await over;
+    expect((await service.call('GET', '/v1/campaigns/rain')).body).toMatchObject({ state: 'running' });
+  }, 120_000);
+
   it.each([
     ['a threshold that is none', ['--threshold', 'p98<1'], /--threshold p98<1: give a bound such as/],
     ['no time', ['--duration', 'soon'], /--duration soon: give a time/],

@@ -22,6 +22,7 @@ import {
   wholeNumber,
   type CommandContext,
 } from './command.context.js';
+import type { HongbaoClient } from '../client/hongbao.client.js';
 import type { PlayRecord } from '../spike/play.record.js';
 import type { SpikeProgress } from '../spike/spike.progress.js';
 
@@ -71,7 +72,10 @@ export function spikeCommand(context: CommandContext): Command {
         'such as p99<250ms, error-rate<0.1%, payout-drain<60s; goes before the scenario’s own',
       ),
     )
-    .option('--campaign <id>', 'play into this campaign, which is there already (default: a new one for each run)')
+    .option(
+      '--campaign <id>',
+      'play into this campaign, which is there already (default: a new one for each run, closed at its end)',
+    )
     .addOption(new Option('--connections <n>', 'sockets to the service').argParser(wholeNumber(1, 10_000)).default(128))
     .addOption(
       new Option('--drivers <n>', 'processes of this machine that share the load')
@@ -82,7 +86,7 @@ export function spikeCommand(context: CommandContext): Command {
     .addOption(
       new Option(
         '--driver <i/n>',
-        'send only this part of the load, as one of n drivers on machines of their own',
+        'send only this part of the load, as one of n drivers on machines of their own; none of them closes their campaign',
       ).argParser(driverShare),
     )
     .option('--run <name>', 'the name that drivers of one spike share (default: a new one for each run)')
@@ -178,6 +182,7 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
 
   /** Has processes of this machine send the load. */
   async function playByCrew(): Promise<PlayRecord> {
+    const { withService } = await import('../client/service.access.js');
     const { playTogether } = await import('../spike/driver.crew.js');
     const numbers = Array.from({ length: options.drivers }, (_, index) => index + 1);
     const parts = numbers.map((number) => join(folder, `driver-${number}`));
@@ -188,6 +193,10 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
     );
     const progress = await showProgress();
     await playTogether(commands, world, progress.view).finally(progress.end);
+    // They have played to their ends, and so the first of them made it.
+    if (options.campaign === undefined) {
+      await withService(world, options.target, { requests: 1, streams: 1 }, closeCampaign);
+    }
     return readShares(world.cwd, parts);
   }
 
@@ -197,8 +206,8 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
     const { waitForStart } = await import('../spike/driver.crew.js');
     const { connections, target } = options;
     const progress = await showProgress();
-    return withService(world, target, { requests: connections, streams: 1 }, (client) =>
-      new SpikeSession(
+    return withService(world, target, { requests: connections, streams: 1 }, async (client) => {
+      const session = new SpikeSession(
         {
           course,
           share,
@@ -212,8 +221,23 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
           view: progress.view,
         },
         client,
-      ).play(),
-    ).finally(progress.end);
+      );
+      try {
+        return await session.play();
+      } finally {
+        // One of several drivers leaves it open: the others may still be sending.
+        if (session.madeCampaign && share.of === 1) await closeCampaign(client);
+      }
+    }).finally(progress.end);
+  }
+
+  /** Ends what was made for this spike alone, once all is measured and proved: services keep what runs in memory. */
+  async function closeCampaign(client: HongbaoClient): Promise<void> {
+    const { id } = course.campaign;
+    await client.close(id).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      world.stderr.write(`The campaign ${id} of this spike stays open (${why}).\n`);
+    });
   }
 
   async function showProgress(): Promise<SpikeProgress> {

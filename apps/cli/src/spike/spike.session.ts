@@ -57,6 +57,7 @@ export class SpikeSession {
   private readonly winners = new Set<string>();
   private readonly side: { dueMs: number; act: () => void }[] = [];
   private phase = 'people register';
+  private made = false;
   private figures: CampaignFigures | null = null;
   /** See {@link PlayRecord.fresh}. */
   private readonly fresh: number[];
@@ -81,16 +82,17 @@ export class SpikeSession {
     });
   }
 
+  /** Whether this driver has made the campaign. */
+  get madeCampaign(): boolean {
+    return this.made;
+  }
+
   async play(): Promise<PlayRecord> {
     const { course, signal, campaignExists, share, ready } = this.order;
     const over = new AbortController();
     const showing = setInterval(() => this.show(), framePeriodMs);
     try {
-      if (!campaignExists && share.number === 1 && !(await this.client.create(campaignBody(course.campaign)))) {
-        throw new UsageError(
-          `The service has another campaign "${course.campaign.id}" already: give this spike a --run of its own.`,
-        );
-      }
+      if (!campaignExists && share.number === 1) await this.makeCampaign();
       await this.register();
       this.phase = 'everybody waits for the beginning';
       await ready();
@@ -112,6 +114,15 @@ export class SpikeSession {
       clearInterval(showing);
       await this.sender.stop();
     }
+  }
+
+  private async makeCampaign(): Promise<void> {
+    const { campaign } = this.order.course;
+    this.made = await this.client.create(campaignBody(campaign));
+    if (this.made) return;
+    throw new UsageError(
+      `The service has another campaign "${campaign.id}" already: give this spike a --run of its own.`,
+    );
   }
 
   private async register(): Promise<void> {
