@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compilePolicy, type Campaign } from '#domain';
 import type { Gate } from '#gate';
-import type { CampaignReports } from '#ledger';
+import type { CampaignReports, DecisionLedger } from '#ledger';
 import type { Logger } from '#platform';
 import { campaignFixture, openingTime } from '../../../test/support/campaign.fixture.js';
 import { ContestRewards } from './contest.rewards.js';
@@ -42,7 +42,7 @@ describe('a contest is due', () => {
       clockSetAt: 0,
       settledContests: new Set<string>(),
     } as const;
-    const rewards = new ContestRewards({} as CampaignReports, { shared } as Gate, {} as Logger);
+    const rewards = new ContestRewards({} as CampaignReports, {} as DecisionLedger, { shared } as Gate, {} as Logger);
     expect(rewards.due(campaign, by).map(({ name }) => name)).toEqual(due ? ['finale'] : []);
   });
 });

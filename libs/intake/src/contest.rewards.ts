@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { contestWinners, type Contest, type EpochMs } from '#domain';
+import { contestReward as contestKey, contestWinners, type Contest, type EpochMs } from '#domain';
 import { Gate } from '#gate';
-import { CampaignReports } from '#ledger';
+import { CampaignReports, DecisionLedger, interactionKey } from '#ledger';
 import { Logger } from '#platform';
 import type { OpenCampaign } from './campaign-directory.js';
 import { contestReward, type Incoming } from './decider.js';
@@ -12,11 +12,15 @@ import { contestReward, type Incoming } from './decider.js';
  */
 const fleetGraceMs = 5_000;
 
+/** How many ranks are looked up at a time; a contest may have any number. */
+const ranksAtOnce = 1_024;
+
 /** Which contests are due, and who has won them: from what is stored, so that it is found the same however often. */
 @Injectable()
 export class ContestRewards {
   constructor(
     private readonly reports: CampaignReports,
+    private readonly ledger: DecisionLedger,
     private readonly gate: Gate,
     private readonly logger: Logger,
   ) {}
@@ -38,13 +42,32 @@ export class ContestRewards {
     return this.due(campaign, at).length > 0;
   }
 
-  /** The rewards of a contest's winners, best first. */
+  /**
+   * The rewards of a contest that are not stored yet, best first. Where some are, it was settled before, or that broke
+   * off: what is stored stands, and nobody who has a rank is given another. Who enters once the first rank is stored
+   * comes too late, so that the rest go to whom they would have gone to then.
+   */
   async rewards(campaign: OpenCampaign, contest: Contest): Promise<readonly Incoming[]> {
     const { policy } = campaign;
-    const { kinds, entries: span, title } = contest;
-    const entries = await this.reports.contestEntries(policy.campaign.id, kinds, span.from, span.to);
-    const winners = contestWinners(policy, contest, entries);
-    this.logger.log(`Contest "${title}": ${winners.length} of ${entries.length} win.`, 'Intake');
-    return winners.map(({ user }, index) => contestReward(campaign, contest, index + 1, user));
+    const { kinds, entries: span, title, name, winners: most } = contest;
+    const { id } = policy.campaign;
+    const keyOf = (rank: number): string => {
+      const reward = contestKey(id, name, rank);
+      return interactionKey(reward.source, reward.id);
+    };
+    const entries = await this.reports.contestEntries(id, kinds, span.from, span.to, keyOf(1));
+    const places = Math.min(most, entries.length);
+    const placed = new Set<string>();
+    const open: number[] = [];
+    for (let from = 1; from <= places; from += ranksAtOnce) {
+      const ranks = Array.from({ length: Math.min(ranksAtOnce, places - from + 1) }, (_, n) => from + n);
+      const stored = await this.ledger.find(ranks.map(keyOf));
+      for (const { subject } of stored.values()) placed.add(subject);
+      open.push(...ranks.filter((rank) => !stored.has(keyOf(rank))));
+    }
+    const others = entries.filter(({ user }) => !placed.has(user));
+    const winners = contestWinners(policy, contest, others).slice(0, open.length);
+    this.logger.log(`Contest "${title}": ${places} of ${entries.length} win.`, 'Intake');
+    return winners.map(({ user }, index) => contestReward(campaign, contest, open[index] ?? 0, user));
   }
 }

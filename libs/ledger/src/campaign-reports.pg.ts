@@ -7,7 +7,7 @@ import { int2Array } from './database/binary-array.js';
 import { AccountRow, CampaignRow, ProgressRow, RefusalRow } from './database/rows.js';
 import { read } from './database/statements.js';
 import { storedKinds, storedReasons } from './database/stored-numbers.js';
-import { CampaignReports, type CampaignSummary, type ContestEntry } from './ledger.port.js';
+import { CampaignReports, type CampaignSummary, type ContestEntry, type InteractionKey } from './ledger.port.js';
 
 /** A refusal for one of these says that the interaction should not have been made; it is no ticket in a contest. */
 const uncounted = [
@@ -76,6 +76,7 @@ export class PgCampaignReports extends CampaignReports {
     kinds: readonly InteractionKind[],
     from: EpochMs,
     to: EpochMs,
+    closedBy: InteractionKey,
   ): Promise<readonly ContestEntry[]> {
     const number = await this.campaigns.numberOf(campaign);
     return read<{ user: string; score: number }>(
@@ -84,6 +85,7 @@ export class PgCampaignReports extends CampaignReports {
       `SELECT subject AS user, count(*) AS score FROM hongbao.decisions
        WHERE campaign = $1 AND at >= $2 AND at < $3 AND kind = ANY ($4::smallint[]) AND occasion = 0
          AND (reason IS NULL OR reason <> ALL ($5::smallint[]))
+         AND seq < coalesce((SELECT seq FROM hongbao.decisions WHERE key = $6), 9223372036854775807)
        GROUP BY subject ORDER BY subject`,
       [
         number,
@@ -91,6 +93,7 @@ export class PgCampaignReports extends CampaignReports {
         to,
         int2Array(kinds.map((kind) => storedKinds.toNumber(kind))),
         int2Array(uncounted.map((reason) => storedReasons.toNumber(reason))),
+        closedBy,
       ],
     );
   }

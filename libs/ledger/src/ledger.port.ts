@@ -366,11 +366,16 @@ export interface ContestEntry {
 
 export abstract class CampaignReports {
   abstract summary(campaign: string): Promise<CampaignSummary | null>;
-  /** Who took part in a contest, from the stored decisions. */
+  /**
+   * Who took part in a contest, from the stored decisions.
+   *
+   * @param closedBy - The decision behind which nobody takes part any more, once it is stored.
+   */
   abstract contestEntries(
     campaign: string,
     kinds: readonly InteractionKind[],
     from: EpochMs,
     to: EpochMs,
+    closedBy: InteractionKey,
   ): Promise<readonly ContestEntry[]>;
 }

@@ -190,22 +190,34 @@ describe('deciding on real PostgreSQL', () => {
     await auditIsClean();
   });
 
+  /** In which trips count during the first hour after the opening, most trips first. */
+  const race = (winners: number): Campaign['contests'][number] => ({
+    name: 'finale',
+    title: 'Finale',
+    kinds: ['trip_planning'],
+    entries: { from: openingTime, to: openingTime + 3_600_000 },
+    settlesAt: openingTime + 3_600_000,
+    method: 'ranking',
+    winners,
+    prize: 'coin',
+  });
+  const behindRace = { at: openingTime + 3_600_000, subject: 'zoe' };
+  /** How many contest prizes a campaign gave, and to how many people. */
+  async function prizesOf(campaign: string): Promise<{ prizes: number; winners: number }> {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ prizes: number; winners: number }>(
+      `SELECT count(*)::integer AS prizes, count(DISTINCT d.subject)::integer AS winners
+       FROM hongbao.decisions d JOIN hongbao.campaigns c ON c.number = d.campaign
+       WHERE c.id = $1 AND d.contest = 'finale' AND d.reason IS NULL`,
+      [campaign],
+    );
+    await client.end();
+    return rows[0] ?? { prizes: 0, winners: 0 };
+  }
+
   it('settles a contest once, when its time has come, and pays the winners without opening', async () => {
-    await create('contest', {
-      rules: [],
-      contests: [
-        {
-          name: 'finale',
-          title: 'Finale',
-          kinds: ['trip_planning'],
-          entries: { from: openingTime, to: openingTime + 3_600_000 },
-          settlesAt: openingTime + 3_600_000,
-          method: 'ranking',
-          winners: 2,
-          prize: 'coin',
-        },
-      ],
-    });
+    await create('contest', { rules: [], contests: [race(2)] });
     const entries = ['a', 'b', 'b', 'c', 'c', 'c'].map((subject, n) => trip('contest', n, { subject }));
     expect(reasonsOf(await intake.submitAll(entries))).toEqual(Array(6).fill('not_qualifying'));
     const operations = service.get(CampaignOperations);
@@ -214,6 +226,44 @@ describe('deciding on real PostgreSQL', () => {
     const winners = await Promise.all(['a', 'b', 'c'].map((user) => service.get(EnvelopeBook).ofUser(user, 10, null)));
     expect(winners.map(({ envelopes }) => envelopes.map(({ status }) => status))).toEqual([[], ['opened'], ['opened']]);
   });
+
+  it('lets nobody into a contest that is settled, and nobody win it twice, also after a restart', async () => {
+    await create('late', { rules: [], contests: [race(3)] });
+    await intake.submit(trip('late', 'a', { subject: 'early' }));
+    await intake.submit(trip('late', 'behind', behindRace));
+    await intake.submitAll(['b', 'c'].map((id) => trip('late', id, { subject: 'too late' })));
+    await restart();
+    await intake.submit(trip('late', 'further behind', behindRace));
+    await service.get(CampaignOperations).close('late');
+    const [early, late] = await Promise.all(
+      ['early', 'too late'].map((user) => service.get(EnvelopeBook).ofUser(user, 10, null)),
+    );
+    expect([early?.envelopes.length, late?.envelopes.length]).toEqual([1, 0]);
+    await auditIsClean();
+  });
+
+  it('goes on with a contest that broke off half-way as it began, whoever has entered meanwhile', async () => {
+    await create('broken', { rules: [], contests: [race(1_500)] });
+    await intake.submitAll(Array.from({ length: 1_500 }, (_, n) => trip('broken', n, { subject: `user ${n}` })));
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(
+      `CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'planted' USING ERRCODE = '53100'; END $$;
+       CREATE TRIGGER no_room BEFORE INSERT ON hongbao.decisions
+       FOR EACH ROW WHEN (NEW.event_id = 'broken/finale/1400') EXECUTE FUNCTION no_room()`,
+    );
+    await expect(intake.submit(trip('broken', 'behind', behindRace))).rejects.toMatchObject({ code: 'unavailable' });
+    await client.query('DROP TRIGGER no_room ON hongbao.decisions; DROP FUNCTION no_room');
+    await client.end();
+    expect(await prizesOf('broken')).toEqual({ prizes: 1_024, winners: 1_024 });
+    // Half of them have more trips now than those who have won, and somebody enters who had none.
+    const more = Array.from({ length: 1_500 }, (_, n) => trip('broken', `more ${n}`, { subject: `user ${2 * n}` }));
+    await intake.submitAll(more);
+    await intake.submit(trip('broken', 'behind', behindRace));
+    expect(await prizesOf('broken')).toEqual({ prizes: 1_500, winners: 1_500 });
+    await auditIsClean();
+  }, 60_000);
 
   it('awards nothing while paused, and never again once closed', async () => {
     await create('moods');

@@ -70,10 +70,21 @@ describe('registers and reports on PostgreSQL', () => {
       ],
       noDuplicates,
     );
-    expect(await world.reports.contestEntries(campaign.id, ['daily_task', 'small_talk'], at, at + 10)).toEqual([
+    const entriesBefore = (closing: string) =>
+      world.reports.contestEntries(
+        campaign.id,
+        ['daily_task', 'small_talk'],
+        at,
+        at + 10,
+        decided(campaign, closing).key,
+      );
+    const both = [
       { user: 'amy', score: 1 },
       { user: 'zoe', score: 2 },
-    ]);
+    ];
+    expect(await entriesBefore('not stored')).toEqual(both);
+    expect(await entriesBefore('c7')).toEqual(both);
+    expect(await entriesBefore('c2')).toEqual([{ user: 'zoe', score: 1 }]);
   });
 
   it('keep keys by their hashes, and forget a revoked one at once', async () => {
