@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { compilePolicy, type Contest } from '#domain';
 import { RightOfWay } from '#payout';
-import { Failure, ManualClock } from '#platform';
+import { Failure, ManualClock, type SharedTurnstile } from '#platform';
 import { campaignFixture, openingTime } from '../../../test/support/campaign.fixture.js';
 import { BatchIntake } from './batch.intake.js';
 import type { CampaignDirectory, OpenCampaign } from './campaign-directory.js';
@@ -12,6 +12,7 @@ import type { DecisionWriter, Written } from './decision.writer.js';
 import type { Submission } from './intake.port.js';
 
 const settlesAt = openingTime + 3_600_000;
+const never = new AbortController().signal;
 const finale = { name: 'finale', settlesAt };
 
 function open(id: string): OpenCampaign {
@@ -74,6 +75,7 @@ describe('gathering into batches', () => {
       directory,
       writer as unknown as DecisionWriter,
       contests as unknown as ContestRewards,
+      { pass: (_, work) => work(never) } as SharedTurnstile,
       clock,
       new RightOfWay(() => 0),
     );

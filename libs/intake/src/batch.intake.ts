@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EpochMs, Interaction } from '#domain';
+import type { Contest, EpochMs, Interaction } from '#domain';
 import { fingerprint } from '#chat';
 import { contentDigest, interactionKey } from '#ledger';
 import { RightOfWay } from '#payout';
-import { Clock, Failure } from '#platform';
+import { Clock, Failure, SharedTurnstile } from '#platform';
 import { answerOf, conflictAnswer } from './answer.js';
 import { CampaignDirectory, campaignTime, type OpenCampaign } from './campaign-directory.js';
 import { ContestRewards } from './contest.rewards.js';
@@ -54,6 +54,7 @@ export class BatchIntake extends Intake {
     private readonly campaigns: CampaignDirectory,
     private readonly writer: DecisionWriter,
     private readonly contests: ContestRewards,
+    private readonly settling: SharedTurnstile,
     private readonly clock: Clock,
     private readonly rightOfWay: RightOfWay,
   ) {
@@ -209,20 +210,28 @@ export class BatchIntake extends Intake {
     return this.settleDue(asked.campaign, asked.by).then(asked.resolve, asked.reject);
   }
 
-  /** With no batch beside it, so that nobody enters between reading who took part and rewarding them. */
+  /**
+   * By itself: no batch of this process is beside it, so that nobody enters between reading who took part and rewarding
+   * them, and no other process settles the same at that time, since that may have read other entries.
+   */
   private async settleDue(campaign: OpenCampaign, by: EpochMs): Promise<void> {
+    if (this.contests.due(campaign, by).length === 0) return;
     try {
-      for (const contest of this.contests.due(campaign, by)) {
-        const rewards = await this.contests.rewards(campaign, contest);
-        for (const batch of batchesOf(rewards)) {
-          const written = await this.writer.write(batch, []);
-          if (batch.some(({ key }) => !written.has(key))) throw unavailable('Another process settles the contest.');
-        }
-        campaign.settledContests.add(contest.name);
-      }
+      await this.settling.pass(`contests of ${campaign.policy.campaign.id}`, async (signal) => {
+        for (const contest of this.contests.due(campaign, by)) await this.settleContest(campaign, contest, signal);
+      });
     } catch (cause) {
       throw cause instanceof Failure ? cause : unavailable('A contest could not be settled.', cause);
     }
+  }
+
+  private async settleContest(campaign: OpenCampaign, contest: Contest, signal: AbortSignal): Promise<void> {
+    for (const batch of batchesOf(await this.contests.rewards(campaign, contest))) {
+      signal.throwIfAborted();
+      const written = await this.writer.write(batch, []);
+      if (batch.some(({ key }) => !written.has(key))) throw unavailable('Another process settles the contest.');
+    }
+    campaign.settledContests.add(contest.name);
   }
 
   /** Has a batch decided and answers it; gives its keys besides. */

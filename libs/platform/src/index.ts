@@ -27,5 +27,6 @@ export { requireFitRedis } from './redis.js';
 export { RedisAddress, type RedisPatience } from './redis-address.js';
 export { openRedis, SharedRedis } from './redis-connection.js';
 export { ReadinessChecks, type ReadinessCheck } from './readiness.checks.js';
+export { SharedTurnstile } from './shared-turnstile.js';
 export * from './shutdown.js';
 export { Turnstile } from './turnstile.js';

@@ -13,6 +13,7 @@ import { createMetrics, MetricsRegistry } from './metrics.js';
 import { createPool, requireDurability } from './postgres.js';
 import { openRedis, SharedRedis } from './redis-connection.js';
 import { ReadinessChecks } from './readiness.checks.js';
+import { SharedTurnstile } from './shared-turnstile.js';
 import { Shutdown } from './shutdown.js';
 
 /** The database's address, whoever runs it. */
@@ -40,6 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Installation, useFactory: findInstallation, inject: [Config, pg.Pool] },
       { provide: SharedRedis, useFactory: connectRedis, inject: [Config, Installation, Logger, Shutdown] },
       { provide: DecidingLock, useFactory: createDecidingLock, inject: [pg.Pool, Shutdown] },
+      { provide: SharedTurnstile, useFactory: (pool: pg.Pool) => new SharedTurnstile(pool), inject: [pg.Pool] },
     ];
     return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -5,7 +5,7 @@ import { Packr } from 'msgpackr';
 import type { Campaign } from '#domain';
 import { Flight, Gate } from '#gate';
 import { AccountDirectory, CampaignDirectory, CampaignOperations, Intake, type Answer, type Submission } from '#intake';
-import { Auditor, CampaignRegister, CampaignReports, DecisionLedger, GateBook } from '#ledger';
+import { Auditor, CampaignRegister, CampaignReports, DecisionLedger, EnvelopeBook, GateBook } from '#ledger';
 import { ExpiryRunner } from '#payout';
 import { Failure } from '#platform';
 import { campaignFixture, noCaps, openingTime } from '../../support/campaign.fixture.js';
@@ -63,6 +63,10 @@ function describeFleet(own: OwnRedis, env: Readonly<Record<string, string>>, flu
   const auditIsClean = async (): Promise<void> => {
     const { invariants } = await first().get(Auditor).audit();
     expect(invariants.filter(({ ok }) => !ok)).toEqual([]);
+  };
+  const prizesOf = async (campaign: string, user: string): Promise<number> => {
+    const { envelopes } = await first().get(EnvelopeBook).ofUser(user, 200, null);
+    return envelopes.filter((envelope) => envelope.campaign === campaign).length;
   };
   const eventually = async (wanted: () => Promise<boolean>): Promise<void> => {
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -320,6 +324,31 @@ function describeFleet(own: OwnRedis, env: Readonly<Record<string, string>>, flu
     await at(intakes, 0).submit(trip('crowded', winners, { at: settlesAt + 1 }));
     const summary = await first().get(CampaignReports).summary('crowded');
     expect(summary?.decisions).toMatchObject({ total: 2 * winners + 1, awarded: winners });
+    await auditIsClean();
+  }, 60_000);
+
+  it('settle one contest at the same moment, while somebody enters it, and give nobody two of its prizes', async () => {
+    const settlesAt = openingTime + 3_600_000;
+    const entries = { from: openingTime, to: settlesAt };
+    const finale = { name: 'finale', title: 'Finale', kinds: ['trip_planning'] as const, entries, settlesAt };
+    const contest = { ...finale, method: 'ranking', winners: 3, prize: 'coin' } as const;
+    const rushes = Array.from({ length: 20 }, (_, n) => `rush-${n}`);
+    for (const id of rushes) {
+      await create(id, { rules: [], contests: [contest] });
+      await send(trip(id, 1, { subject: 'early' }), 0);
+      await send(trip(id, 2, { subject: 'other' }), 1);
+    }
+    for (const id of rushes) {
+      const late = [1, 2, 3].map((n) => send(trip(id, 2 + n, { subject: 'late' }), 1));
+      const behind = [0, 1].map((to) => send(trip(id, 6 + to, { at: settlesAt + 1, subject: 'zoe' }), to));
+      await Promise.all([...late, ...behind]);
+    }
+    const held = await Promise.all(
+      rushes.flatMap((id) =>
+        ['early', 'other', 'late'].map(async (user) => `${id} ${user} ${await prizesOf(id, user)}`),
+      ),
+    );
+    expect(held.filter((each) => / [2-9]$/.test(each))).toEqual([]);
     await auditIsClean();
   }, 60_000);
 
