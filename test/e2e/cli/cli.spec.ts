@@ -87,6 +87,22 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['spike', ['rain', '--quiet']],
+    ['spike', ['rain', '--quiet', '--drivers', '2']],
+    ['record', ['nowhere.ndjson', '--campaign', 'rain']],
+    ['payouts', ['list']],
+    ['replay', ['package.json']],
+  ])('has %s %j refuse an admin key that no header can carry, as the service does', async (command, args) => {
+    const { exitCode, stdout, stderr } = await play([command, ...args, '--target', 'http://127.0.0.1:1'], {
+      env: { HONGBAO_ADMIN_KEY: '恭喜发财恭喜发财恭喜发财恭喜发财' },
+    });
+    expect(stderr).toBe(
+      'hongbao: The environment is not right: HONGBAO_ADMIN_KEY must be 16 to 240 characters of ASCII, without spaces.\n',
+    );
+    expect([exitCode, stdout]).toEqual([2, '']);
+  });
+
+  it.each([
     ['simulate', ['demo', '--scale', '0.02', '--runs', '1', '--no-study', '--out', 'package.json']],
     ['demo', ['--out', 'package.json']],
     ['demo', ['--out', 'package.json/reports']],

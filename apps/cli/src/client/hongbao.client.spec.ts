@@ -3,7 +3,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { UsageError } from '../world/cli-error.js';
+import type { CliWorld } from '../world/cli-world.js';
 import { HongbaoClient } from './hongbao.client.js';
+import { withService } from './service.access.js';
 
 /** How long a service in these tests has no time: longer than a blink, as when counters are rebuilt. */
 const busyMs = 5_000;
@@ -48,6 +51,16 @@ describe('a client of the service', () => {
     expect(sent.filter((line) => line === '"a"')).toHaveLength(1);
     // It asks more and more seldom: whoever rebuilds counters has better things to do.
     expect(sent.filter((line) => line === '"b"').length).toBeLessThan(12);
+  }, 20_000);
+
+  it('waits for a glance no longer than what it shows is true', async () => {
+    await serve(() => undefined);
+    const world = { env: { HONGBAO_ADMIN_KEY: 'k'.repeat(16) } } as unknown as CliWorld;
+    const { port } = server.address() as AddressInfo;
+    const target = `http://127.0.0.1:${port}`;
+    const glance = withService(world, target, { requests: 1, streams: 1 }, (each) => each.glance('rain'));
+    await expect(glance).rejects.toThrow(new UsageError(`The service at ${target} gives no answer.`));
+    server.closeAllConnections();
   }, 20_000);
 
   it('waits as long as it is told to, and takes anything else for an error', async () => {

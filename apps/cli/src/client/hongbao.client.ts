@@ -61,6 +61,10 @@ export type CampaignFigures = Pick<RunSummary, 'budget' | 'decisions' | 'duplica
  * a large campaign anew. Of a stream, how long it may answer none of its lines.
  */
 const patienceMs = 60_000;
+/** What a glance shows is out of date by then. */
+const glanceMs = 5_000;
+/** An audit reads everything that was ever stored. */
+const auditMs = 1_800_000;
 /** How long after a refusal for the moment the first next try is; further ones come later and later. */
 const firstPauseMs = 100;
 const longestPauseMs = 1_000;
@@ -168,10 +172,16 @@ export class HongbaoClient {
     return this.get(`/v1/campaigns/${encodeURIComponent(campaign)}/definition`);
   }
 
-  /** The same once, however busy the service is. @throws Failure where it has no time. */
+  /** The same once and soon, however busy the service is. @throws Failure where it has no time; an error for silence. */
   async glance(campaign: string): Promise<CampaignFigures> {
     const path = `/v1/campaigns/${encodeURIComponent(campaign)}/summary`;
-    const { statusCode, body } = await this.pool.request({ method: 'GET', path, headers: this.headers() });
+    const { statusCode, body } = await this.pool.request({
+      method: 'GET',
+      path,
+      headers: this.headers(),
+      headersTimeout: glanceMs,
+      bodyTimeout: glanceMs,
+    });
     if (statusCode === 200) return (await body.json()) as CampaignFigures;
     throw failureOf(problemOf(await body.text(), path), statusCode);
   }
@@ -198,7 +208,7 @@ export class HongbaoClient {
   }
 
   audit(): Promise<{ ok: boolean; invariants: readonly Invariant[] }> {
-    return this.get('/v1/audit');
+    return this.ask({ method: 'GET', path: '/v1/audit', headers: this.headers(), headersTimeout: auditMs });
   }
 
   /**
@@ -310,7 +320,7 @@ async function dumpOrThrow(response: Dispatcher.ResponseData, patience: Patience
 }
 
 function poolOf(urls: string | readonly string[], connections: number): Pool | BalancedPool {
-  const options = { connections, pipelining: 1 };
+  const options = { connections, pipelining: 1, headersTimeout: patienceMs, bodyTimeout: patienceMs };
   return typeof urls === 'string' ? new Pool(urls, options) : new BalancedPool([...urls], options);
 }
 

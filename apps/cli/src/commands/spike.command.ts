@@ -206,13 +206,13 @@ async function spike({ world, version, finish }: CommandContext, name: string, o
     const { waitForStart } = await import('../spike/driver.crew.js');
     const { connections, target } = options;
     const progress = await showProgress();
-    return withService(world, target, { requests: connections, streams: 1 }, async (client) => {
+    return withService(world, target, { requests: connections, streams: 1 }, async (client, key) => {
       const session = new SpikeSession(
         {
           course,
           share,
           target,
-          key: world.env['HONGBAO_ADMIN_KEY'] ?? '',
+          key,
           connections,
           campaignExists: options.campaign !== undefined,
           ready: () => waitForStart(world, startAt),
