@@ -133,6 +133,15 @@ describe('the command line', () => {
     },
   );
 
+  it.each([
+    [['audit'], /Looks into\s+DATABASE_URL,[^]*HONGBAO_DATA_DIR[^]*only\s+reads/],
+    [['record'], /--campaign <id> +whose interactions; needed/],
+    [['payouts', 'void'], /--reason <text> +why; needed/],
+    [['replay'], /--from <instant> .*such as\s+2026-02-16T20:00:00\+08:00/],
+  ])('says in the help of %j what cannot be guessed', async (command, said) => {
+    expect((await play([...command, '--help'])).stdout).toMatch(said);
+  });
+
   it('starts the playground with npm start, as the README promises', async () => {
     const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;

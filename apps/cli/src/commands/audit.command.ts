@@ -16,7 +16,8 @@ export function auditCommand({ world, finish }: CommandContext): Command {
     .summary('prove the books')
     .description(
       'Proves from the stored data alone that the budget was kept, every award was decided once and paid once or its ' +
-        'money is back. Works beside a running service and without one. Exit code 1 at the first fen that is missing.',
+        'money is back. Looks into DATABASE_URL, or into the embedded PostgreSQL under HONGBAO_DATA_DIR (.hongbao/), ' +
+        'beside a running service or without one, and only reads. Exit code 1 at the first fen that is missing.',
     )
     .addOption(jsonOption())
     .addOption(quietOption())

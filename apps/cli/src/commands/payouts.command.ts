@@ -80,7 +80,7 @@ function retryCommand({ world }: CommandContext): Command {
 function voidCommand({ world }: CommandContext): Command {
   return common(new Command('void').summary('give the money of a parked payout back to the budget'))
     .addArgument(idArgument())
-    .requiredOption('--reason <text>', 'why; it stays on record')
+    .requiredOption('--reason <text>', 'why; needed, and stays on record')
     .addHelpText('after', examples('payouts void PAYOUT_ID --reason "account closed by its owner"'))
     .action(async (id: string, options: PayoutsOptions & { reason: string }) => {
       const payout = await withClient(world, options, (client) => client.voidPayout(id, options.reason));

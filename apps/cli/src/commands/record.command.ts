@@ -22,7 +22,7 @@ export function recordCommand(context: CommandContext): Command {
         '--follow with Ctrl-C: what was recorded is whole.',
     )
     .argument('<file>', 'where the events go; as gzip where the name ends in .gz')
-    .requiredOption('--campaign <id>', 'whose interactions')
+    .requiredOption('--campaign <id>', 'whose interactions; needed')
     .option('--target <url>', 'the service; HONGBAO_ADMIN_KEY is its admin key', 'http://localhost:8080')
     .option('--follow', 'go on with what is decided from now on')
     .option('--hash-text', 'leave no message in clear: texts become codes, and equal ones stay equal')

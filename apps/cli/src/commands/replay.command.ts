@@ -41,7 +41,7 @@ export function replayCommand(context: CommandContext): Command {
     .addOption(
       new Option('--order <by>', 'as the lines stand, or by their times').choices(['file', 'time']).default('file'),
     )
-    .option('--from <instant>', 'leave out what is earlier')
+    .option('--from <instant>', 'leave out what is earlier, such as 2026-02-16T20:00:00+08:00')
     .option('--to <instant>', 'leave out what is as late or later')
     .addOption(repeatable('--user <id>', 'only this user'))
     .addOption(repeatable('--kind <kind>', 'only this kind'))
