@@ -311,3 +311,15 @@ describe('cohorts that are there from the beginning, and others that join later'
     expect(ranks[0]).toBe([...Array(17_500).keys()].filter((user) => cohorts.of(user) === 0).length);
   });
 });
+
+describe('time', () => {
+  it('never goes back, however few come by while the news brings others', () => {
+    const scenario = scenarioFrom(plainCampaign, [
+      set('population.users', '400'),
+      set('population.joining', '{ fromStart: 30%, newsPerDay: [60%] }'),
+    ]);
+    const [{ complete, users }, seen] = listen(scenario);
+    expect([complete, users.joined > 300]).toEqual([true, true]);
+    expect(seen.filter(({ at }, place) => at < (seen[place - 1]?.at ?? 0))).toEqual([]);
+  });
+});
